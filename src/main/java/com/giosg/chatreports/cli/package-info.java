@@ -1,0 +1,2 @@
+/** The commands. */
+package com.giosg.chatreports.cli;

@@ -1,0 +1,28 @@
+package com.giosg.chatreports.config;
+
+/**
+ * Which file a sink is given; every kind of sink takes these.
+ *
+ * @param format csv, json or ndjson
+ * @param layout a line per figure or a line per subject and bucket
+ * @param fileName with placeholders, e.g. {@code {report}-{organization}-{window}.{format}}
+ * @param delimiter between the cells of a CSV file
+ * @param bom whether a CSV file starts with a byte order mark, as some spreadsheets want
+ * @param formulaGuard whether text that a spreadsheet would take for a formula gets a leading apostrophe
+ */
+public record ArtifactSettings(
+        Format format, Layout layout, String fileName, char delimiter, boolean bom, boolean formulaGuard) {
+
+    /** The kinds of file. */
+    public enum Format {
+        CSV,
+        JSON,
+        NDJSON
+    }
+
+    /** {@code LONG}: a line per figure; {@code WIDE}: a line per subject and bucket, a column per metric. */
+    public enum Layout {
+        LONG,
+        WIDE
+    }
+}

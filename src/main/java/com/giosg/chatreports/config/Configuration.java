@@ -1,0 +1,23 @@
+package com.giosg.chatreports.config;
+
+import java.util.Map;
+
+/**
+ * What an operator configured, checked as a whole.
+ *
+ * @param api how Giosg's APIs are reached
+ * @param organizations by key, in the order of the file
+ * @param reports by name, in the order of the file
+ * @param sinks by name, in the order of the file
+ * @param runsEndpoint the Camel endpoint that planned runs travel through
+ * @param managementPort where health and metrics are served on loopback
+ * @param ledgerUrl JDBC URL of the ledger; empty: a file in the data folder
+ */
+public record Configuration(
+        ApiSettings api,
+        Map<String, Organization> organizations,
+        Map<String, Report> reports,
+        Map<String, Sink> sinks,
+        String runsEndpoint,
+        int managementPort,
+        String ledgerUrl) {}

@@ -1,0 +1,18 @@
+package com.giosg.chatreports.config;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Giosg account.
+ *
+ * @param key its name in the configuration and in file names
+ * @param id its UUID, lower case
+ * @param name what readers see
+ * @param token what the API knows the asker by; the organization's own, else the one of the API
+ * @param zone its own zone, where it differs from the report's; decides windows and due times
+ * @param recipients addresses that {@code {recipients}} stands for
+ */
+public record Organization(
+        String key, String id, String name, Secret token, Optional<ZoneId> zone, List<String> recipients) {}

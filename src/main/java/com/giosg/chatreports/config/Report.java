@@ -1,0 +1,79 @@
+package com.giosg.chatreports.config;
+
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.Schedule;
+import com.giosg.chatreports.time.WindowRule;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which metrics, for which window, when, to which sinks.
+ *
+ * @param name its key in the configuration
+ * @param title what readers see
+ * @param schedule when it falls due; empty: only by hand
+ * @param zone the zone of windows and due times, unless an organization has its own
+ * @param window which window a run covers
+ * @param granularity the size of the buckets
+ * @param scopes the scopes asked for, in the order of the configuration
+ * @param metrics the metrics in the order of the rows, each asked in those of {@code scopes} that it has
+ * @param rooms room ids that the figures are narrowed to; empty: all rooms
+ * @param organizations whose figures; one run each
+ * @param sinks where artifacts go
+ * @param onFailure sinks that get a notice when nothing could be had
+ * @param fill whether absent buckets are filled in
+ * @param compare whether the previous window is asked as well
+ * @param catchUp what happens to runs missed while nothing ran; empty: by the length of the schedule
+ * @param lateAfter how late a report may get before it goes out with gaps
+ * @param refill whether gaps are asked again after the report went out
+ * @param exactStart whether a run starts at its second, instead of spread over a minute
+ */
+public record Report(
+        String name,
+        String title,
+        Optional<Schedule> schedule,
+        ZoneId zone,
+        WindowRule window,
+        Granularity granularity,
+        List<Scope> scopes,
+        List<Metric> metrics,
+        List<String> rooms,
+        List<Organization> organizations,
+        List<Sink> sinks,
+        List<Sink> onFailure,
+        boolean fill,
+        boolean compare,
+        Optional<CatchUp> catchUp,
+        Duration lateAfter,
+        boolean refill,
+        boolean exactStart) {
+
+    /** The scopes in which a metric of this report is asked. */
+    public List<Scope> scopesOf(Metric metric) {
+        return scopes.stream().filter(metric.scopes()::contains).toList();
+    }
+
+    /** What happens to runs missed while nothing ran. */
+    public enum CatchUp {
+        ALL,
+        LATEST,
+        NONE
+    }
+
+    /** The zone that decides the windows and due times of one organization. */
+    public ZoneId zoneFor(Organization organization) {
+        return organization.zone().orElse(zone);
+    }
+
+    /** The scopes that some metric of this report lacks, for notes. */
+    public Set<Scope> scopesMissing(Metric metric) {
+        return Set.copyOf(scopes.stream()
+                .filter(scope -> !metric.scopes().contains(scope))
+                .toList());
+    }
+}

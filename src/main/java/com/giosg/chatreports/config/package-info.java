@@ -1,0 +1,2 @@
+/** {@code reports.yaml} as records, or every problem at once. */
+package com.giosg.chatreports.config;

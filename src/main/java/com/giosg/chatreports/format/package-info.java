@@ -1,0 +1,2 @@
+/** Artifacts: the rows of a run as a finished file. */
+package com.giosg.chatreports.format;

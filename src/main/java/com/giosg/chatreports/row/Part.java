@@ -1,0 +1,13 @@
+package com.giosg.chatreports.row;
+
+import java.nio.file.Path;
+
+/**
+ * The rows of one request on disk: lines of the long CSV without a header, UTF-8, RFC 4180, comma.
+ *
+ * @param file where they are
+ * @param rows how many
+ * @param sha256 of the bytes, hexadecimal
+ * @param guarded whether some cell would be taken for a formula by a spreadsheet
+ */
+public record Part(Path file, long rows, String sha256, boolean guarded) {}

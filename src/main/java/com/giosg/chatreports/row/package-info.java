@@ -1,0 +1,2 @@
+/** Answers become rows: reading, filling, part files. */
+package com.giosg.chatreports.row;

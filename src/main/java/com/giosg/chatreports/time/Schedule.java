@@ -1,0 +1,12 @@
+package com.giosg.chatreports.time;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When a report falls due. */
+public interface Schedule {
+
+    /** The first due instant after the given one; empty when it never falls due again. */
+    Optional<Instant> nextAfter(Instant instant, ZoneId zone);
+}
