@@ -1,37 +1,19 @@
 package com.giosg.chatreports.row;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * One figure: the one table that every format and sink starts from. The components are the columns of every
- * machine-readable format, in this order, as they are printed.
+ * One figure: the one table that every format and sink starts from. A row has twelve cells, which are the columns of
+ * every machine-readable format; it keeps them in the groups in which rows share them.
  *
- * @param organizationId UUID
- * @param organization the organization's name
- * @param metric id
- * @param scope {@code org}, {@code team} or {@code user}
- * @param subjectId UUID of the team or user; empty for {@code org} and for figures that belong to nobody
- * @param subject name of the team or user, its id where no name is known; empty for {@code org}
- * @param bucketStart ISO-8601 with the offset of the report's zone
- * @param bucketEnd exclusive
- * @param granularity as the API spells it
+ * @param series whose figure of what: {@code organization_id} to {@code subject}
+ * @param bucket of which time: {@code bucket_start}, {@code bucket_end}, {@code granularity}
  * @param value a plain number or empty
- * @param unit what one of it is
- * @param status whether the value can be trusted
+ * @param qualifiers what the value means: {@code unit}, {@code status}
  */
-public record Row(
-        String organizationId,
-        String organization,
-        String metric,
-        String scope,
-        String subjectId,
-        String subject,
-        String bucketStart,
-        String bucketEnd,
-        String granularity,
-        String value,
-        String unit,
-        Status status) {
+public record Row(Cells series, Cells bucket, String value, Cells qualifiers) {
 
     /** The names of the columns, in order. */
     public static final List<String> COLUMNS = List.of(
@@ -48,6 +30,83 @@ public record Row(
             "unit",
             "status");
 
+    /** The row with these cells, one for each of {@link #COLUMNS}. */
+    public static Row of(List<String> cells) {
+        if (cells.size() != COLUMNS.size()) {
+            throw new IllegalArgumentException(
+                    "a row has %d cells, not %d: %s".formatted(COLUMNS.size(), cells.size(), cells));
+        }
+        return new Row(
+                new Cells(cells.subList(0, 6)),
+                new Cells(cells.subList(6, 9)),
+                cells.get(9),
+                new Cells(cells.subList(10, 12)));
+    }
+
+    /** As printed, one for each of {@link #COLUMNS}. */
+    public List<String> cells() {
+        List<String> cells = new ArrayList<>(COLUMNS.size());
+        cells.addAll(series.texts());
+        cells.addAll(bucket.texts());
+        cells.add(value);
+        cells.addAll(qualifiers.texts());
+        return cells;
+    }
+
+    /** UUID. */
+    public String organizationId() {
+        return series.text(0);
+    }
+
+    /** The organization's name. */
+    public String organization() {
+        return series.text(1);
+    }
+
+    /** The metric's id. */
+    public String metric() {
+        return series.text(2);
+    }
+
+    /** {@code org}, {@code team} or {@code user}. */
+    public String scope() {
+        return series.text(3);
+    }
+
+    /** UUID of the team or user; empty for {@code org} and for figures that belong to nobody. */
+    public String subjectId() {
+        return series.text(4);
+    }
+
+    /** Name of the team or user, its id where no name is known; empty for {@code org}. */
+    public String subject() {
+        return series.text(5);
+    }
+
+    /** ISO-8601 with the offset of the report's zone. */
+    public String bucketStart() {
+        return bucket.text(0);
+    }
+
+    /** Exclusive; as {@link #bucketStart()}. */
+    public String bucketEnd() {
+        return bucket.text(1);
+    }
+
+    /** As the API spells it. */
+    public String granularity() {
+        return bucket.text(2);
+    }
+
+    /** What one of the value is. */
+    public String unit() {
+        return qualifiers.text(0);
+    }
+
+    public Status status() {
+        return Status.valueOf(qualifiers.text(1).toUpperCase(Locale.ROOT));
+    }
+
     /** Whether a value can be trusted, from best to worst. */
     public enum Status {
         /** Answered. */
@@ -61,7 +120,7 @@ public record Row(
 
         /** As printed. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

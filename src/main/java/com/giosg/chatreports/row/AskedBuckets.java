@@ -1,0 +1,120 @@
+package com.giosg.chatreports.row;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.row.Row.Status;
+import com.giosg.chatreports.time.Bucket;
+import com.giosg.chatreports.time.Buckets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The buckets that a request asks for: all of its window's, or one where the API knows no buckets. */
+final class AskedBuckets {
+
+    /** So many timestamps are worth remembering; an answer can spell them in ever new ways. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Request request;
+    private final Instant asked;
+    private final Buckets buckets;
+    private final int first;
+    private final int size;
+    private final Map<String, AskedBucket> byTimestamp = new HashMap<>();
+
+    /** The instant at which the question was asked decides what can still change. */
+    AskedBuckets(Request request, Instant asked) {
+        this.request = request;
+        this.asked = asked;
+        this.buckets = Buckets.of(request.window(), request.granularity());
+        boolean all = request.metric().api().buckets();
+        this.first = all ? 0 : indexOfInterval();
+        this.size = all ? buckets.size() : 1;
+    }
+
+    /**
+     * One bucket as the rows need it.
+     *
+     * @param status of a figure that was answered for it
+     * @param begun whether it had begun when the question was asked
+     */
+    record AskedBucket(int index, Cells cells, Status status, boolean begun) {}
+
+    private int indexOfInterval() {
+        Instant start = request.interval().start().toInstant();
+        return IntStream.range(0, buckets.size())
+                .filter(index -> buckets.get(index).start().toInstant().equals(start))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s: no bucket of the window starts at %s".formatted(request.question(), start)));
+    }
+
+    int size() {
+        return size;
+    }
+
+    Stream<AskedBucket> stream() {
+        return IntStream.range(0, size).mapToObj(this::get);
+    }
+
+    private AskedBucket get(int index) {
+        Bucket bucket = buckets.get(first + index);
+        Cells cells = Cells.of(
+                buckets.start(first + index),
+                buckets.end(first + index),
+                request.granularity().id());
+        Instant settled = bucket.end().toInstant().plus(request.metric().settlesAfter());
+        Status status = settled.isAfter(asked) ? Status.PROVISIONAL : Status.OK;
+        return new AskedBucket(index, cells, status, !bucket.start().toInstant().isAfter(asked));
+    }
+
+    /** The bucket with this start as it was answered; null stands for the only bucket. */
+    AskedBucket at(String timestamp) throws RequestFailure {
+        AskedBucket known = byTimestamp.get(timestamp);
+        if (known != null) {
+            return known;
+        }
+        if (byTimestamp.size() == REMEMBERED) {
+            byTimestamp.clear();
+        }
+        AskedBucket bucket = get(indexOf(timestamp));
+        byTimestamp.put(timestamp, bucket);
+        return bucket;
+    }
+
+    private int indexOf(String timestamp) throws RequestFailure {
+        if (timestamp == null) {
+            if (size == 1) {
+                return 0;
+            }
+            throw changed("a row has no timestamp, though the answer has %d buckets".formatted(size));
+        }
+        int index = buckets.indexOf(instant(timestamp)) - first;
+        if (index < 0 || index >= size) {
+            throw changed("no %s of the asked time starts at %s; asked for %s to %s"
+                    .formatted(
+                            request.granularity().id(),
+                            Quoted.text(timestamp),
+                            buckets.start(first),
+                            buckets.end(first + size - 1)));
+        }
+        return index;
+    }
+
+    private static Instant instant(String timestamp) throws RequestFailure {
+        try {
+            return OffsetDateTime.parse(timestamp).toInstant();
+        } catch (DateTimeException e) {
+            throw changed("expected a timestamp like 2020-10-29T00:00:00.000Z; found " + Quoted.text(timestamp));
+        }
+    }
+
+    private static RequestFailure changed(String message) {
+        return new RequestFailure(FailureKind.SHAPE_CHANGED, message);
+    }
+}

@@ -1,0 +1,30 @@
+package com.giosg.chatreports.row;
+
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.row.Row.Status;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The rows of a request that failed: each figure that could not be had is there, without a value. */
+public final class GapRows {
+
+    private GapRows() {}
+
+    /**
+     * One row per bucket and subject.
+     *
+     * @param subjectIds the known teams or users of the scope; where none is known, the rows have no subject
+     */
+    public static Iterable<Row> of(Request request, Collection<String> subjectIds) {
+        RequestCells cells = new RequestCells(request);
+        List<Cells> series = subjectIds.isEmpty()
+                ? List.of(cells.series("", ""))
+                : subjectIds.stream().map(cells::series).toList();
+        AskedBuckets buckets = new AskedBuckets(request, Instant.MAX);
+        return () -> buckets.stream()
+                .flatMap(bucket ->
+                        series.stream().map(one -> new Row(one, bucket.cells(), "", cells.qualifiers(Status.GAP))))
+                .iterator();
+    }
+}

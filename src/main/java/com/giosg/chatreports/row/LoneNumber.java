@@ -1,0 +1,61 @@
+package com.giosg.chatreports.row;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * An object or array that holds exactly one number and no other value, e.g. <code>{"avg": 12.5}</code>. Nothing public
+ * shows what the workflow API answers; more than one value would leave open which of them is the figure.
+ */
+final class LoneNumber implements Answer.Datapoints {
+
+    private final JsonParser parser;
+    private boolean ended;
+
+    /** The parser stands on the first key of an object, or on the first token of anything else. */
+    LoneNumber(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    @Override
+    public List<Datapoint> next() throws IOException, RequestFailure {
+        if (ended) {
+            return List.of();
+        }
+        ended = true;
+        return List.of(new Datapoint(null, null, number()));
+    }
+
+    private String number() throws IOException, RequestFailure {
+        if (parser.currentToken().isScalarValue()) {
+            throw unknown();
+        }
+        JsonToken number = nextScalar();
+        if (number == null || !number.isNumeric()) {
+            throw unknown();
+        }
+        String value = Numbers.ofNumber(parser);
+        if (nextScalar() != null) {
+            throw unknown();
+        }
+        return value;
+    }
+
+    private JsonToken nextScalar() throws IOException {
+        JsonToken token = parser.nextToken();
+        while (token != null && !token.isScalarValue()) {
+            token = parser.nextToken();
+        }
+        return token;
+    }
+
+    private static RequestFailure unknown() {
+        return new RequestFailure(
+                FailureKind.SHAPE_CHANGED,
+                "expected an object with fields and data, or exactly one number in an object or array; found neither");
+    }
+}

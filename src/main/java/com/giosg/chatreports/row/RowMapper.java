@@ -1,0 +1,129 @@
+package com.giosg.chatreports.row;
+
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
+import com.giosg.chatreports.row.Row.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Turns the datapoints of one answer into rows and knows afterwards which buckets were absent. A bit per subject and
+ * bucket is all it remembers, so it works the same for a million rows as for ten. For one answer and one thread.
+ */
+public final class RowMapper {
+
+    /** Teams or users of one answer; more would not fit the small heap this runs with. */
+    private static final int MOST_SUBJECTS = 50_000;
+
+    /** Bits: 12 MiB. */
+    private static final int MOST_CELLS = 100_000_000;
+
+    private final Request request;
+    private final RequestCells cells;
+    private final AskedBuckets buckets;
+    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+
+    /** By bucket: the numbers of the subjects that have a row for it. */
+    private final BitSet[] answered;
+
+    /**
+     * A mapper for the answer to this request.
+     *
+     * @param asked when the question was asked: what had not ended or not settled then is provisional
+     */
+    public RowMapper(Request request, Instant asked) {
+        this.request = request;
+        this.cells = new RequestCells(request);
+        this.buckets = new AskedBuckets(request, asked);
+        this.answered = Stream.generate(BitSet::new).limit(buckets.size()).toArray(BitSet[]::new);
+        if (request.scope() == Scope.ORG) {
+            subjects.put("", new Subject(0, cells.series("")));
+        }
+    }
+
+    /** A team, a user or the organization, numbered in the order of the answer. */
+    private record Subject(int number, Cells series) {}
+
+    /** The rows of these datapoints, in their order. */
+    public List<Row> rows(List<Datapoint> datapoints) throws RequestFailure {
+        List<Row> rows = new ArrayList<>(datapoints.size());
+        for (Datapoint datapoint : datapoints) {
+            AskedBucket bucket = buckets.at(datapoint.timestamp());
+            Subject subject = subject(Objects.requireNonNullElse(datapoint.subjectId(), ""));
+            if (datapoint.value() != null) {
+                rows.add(row(subject, bucket, datapoint.value(), bucket.status()));
+            } else if (!request.metric().aggregation().addsUp()) {
+                rows.add(row(subject, bucket, "", Status.NONE));
+            }
+        }
+        return rows;
+    }
+
+    private Subject subject(String id) throws RequestFailure {
+        Subject known = subjects.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (subjects.size() == Math.min(MOST_SUBJECTS, MOST_CELLS / buckets.size())) {
+            throw new RequestFailure(
+                    FailureKind.LIMIT,
+                    "the answer has more than %d subjects with %d buckets each"
+                            .formatted(subjects.size(), buckets.size()));
+        }
+        Subject subject = new Subject(subjects.size(), cells.series(id));
+        subjects.put(id, subject);
+        return subject;
+    }
+
+    private Row row(Subject subject, AskedBucket bucket, String value, Status status) throws RequestFailure {
+        BitSet seen = answered[bucket.index()];
+        if (seen.get(subject.number())) {
+            throw new RequestFailure(
+                    FailureKind.SHAPE_CHANGED,
+                    "the bucket %s was answered twice for %s"
+                            .formatted(bucket.cells().text(0), name(subject)));
+        }
+        seen.set(subject.number());
+        return new Row(subject.series(), bucket.cells(), value, cells.qualifiers(status));
+    }
+
+    private String name(Subject subject) {
+        return request.scope() == Scope.ORG
+                ? "the organization"
+                : request.scope().id() + " " + Quoted.text(subject.series().text(5));
+    }
+
+    /**
+     * Rows for the buckets that were not answered, once all datapoints are in: nothing happened in them, so counts and
+     * sums are 0, and averages have nothing to average. Buckets that start after the asking stay out.
+     */
+    public Iterable<Row> fill() {
+        boolean addsUp = request.metric().aggregation().addsUp();
+        return () -> buckets.stream()
+                .filter(bucket -> request.fill() && bucket.begun())
+                .flatMap(bucket -> subjects.values().stream()
+                        .filter(subject -> !answered[bucket.index()].get(subject.number()))
+                        .map(subject -> new Row(
+                                subject.series(),
+                                bucket.cells(),
+                                addsUp ? "0" : "",
+                                cells.qualifiers(addsUp ? bucket.status() : Status.NONE))))
+                .iterator();
+    }
+
+    /** The ids that occur in the answer; gap rows of other requests of the scope are made for them. */
+    public Set<String> subjectIds() {
+        return Collections.unmodifiableSet(subjects.keySet());
+    }
+}
