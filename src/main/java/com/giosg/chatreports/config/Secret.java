@@ -1,5 +1,6 @@
 package com.giosg.chatreports.config;
 
+import com.giosg.chatreports.metrics.HiddenFromTemplates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
  * @param reference as written in the configuration, e.g. {@code {{env:GIOSG_TOKEN}}}
  * @param value what the reference stands for; for protocol headers only
  */
+@HiddenFromTemplates
 public record Secret(String reference, String value) {
 
     /** Tells equal secrets from different ones without showing either; stable between runs. */
