@@ -1,5 +1,7 @@
 package com.giosg.chatreports.config;
 
+import java.time.Duration;
+
 /**
  * Which file a sink is given; every kind of sink takes these.
  *
@@ -9,9 +11,16 @@ package com.giosg.chatreports.config;
  * @param delimiter between the cells of a CSV file
  * @param bom whether a CSV file starts with a byte order mark, as some spreadsheets want
  * @param formulaGuard whether text that a spreadsheet would take for a formula gets a leading apostrophe
+ * @param retention how long the bytes are kept in the data folder, for sending them again
  */
 public record ArtifactSettings(
-        Format format, Layout layout, String fileName, char delimiter, boolean bom, boolean formulaGuard) {
+        Format format,
+        Layout layout,
+        String fileName,
+        char delimiter,
+        boolean bom,
+        boolean formulaGuard,
+        Duration retention) {
 
     /** The kinds of file. */
     public enum Format {

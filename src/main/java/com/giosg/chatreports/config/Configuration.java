@@ -12,6 +12,7 @@ import java.util.Map;
  * @param runsEndpoint the Camel endpoint that planned runs travel through
  * @param managementPort where health and metrics are served on loopback
  * @param ledgerUrl JDBC URL of the ledger; empty: a file in the data folder
+ * @param data the folder of the ledger and the runs, as written; the command line can name another
  */
 public record Configuration(
         ApiSettings api,
@@ -20,4 +21,5 @@ public record Configuration(
         Map<String, Sink> sinks,
         String runsEndpoint,
         int managementPort,
-        String ledgerUrl) {}
+        String ledgerUrl,
+        String data) {}

@@ -1,0 +1,112 @@
+package com.giosg.chatreports.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks what the sinks will be given: no two artifacts of one sink under one name, and nobody forgotten. */
+final class ArtifactNames {
+
+    /** Windows of different reports can cover the same days, so all of them count as one; the longest label. */
+    private static final String WINDOW = "2020-10-24_2020-11-01";
+
+    private final Named<Organization> organizations;
+    private final Named<Report> reports;
+    private final Named<Sink> sinks;
+
+    ArtifactNames(Named<Organization> organizations, Named<Report> reports, Named<Sink> sinks) {
+        this.organizations = organizations;
+        this.reports = reports;
+        this.sinks = sinks;
+    }
+
+    void check() {
+        sinks.read().values().forEach(sink -> {
+            List<Artifact> artifacts = artifacts(sink);
+            artifacts.forEach(this::checkRecipients);
+            problem(artifacts).ifPresent(sinks.values().get(sink.name())::problem);
+        });
+    }
+
+    private List<Artifact> artifacts(Sink sink) {
+        return reports.read().values().stream()
+                .filter(report -> report.sinks().contains(sink))
+                .flatMap(report -> artifacts(sink, report))
+                .toList();
+    }
+
+    private static Stream<Artifact> artifacts(Sink sink, Report report) {
+        return report.organizations().stream().map(organization -> new Artifact(sink, report, organization));
+    }
+
+    private void checkRecipients(Artifact artifact) {
+        boolean wanted = artifact.sink.settings().values().stream().anyMatch(text -> text.contains("{recipients}"));
+        if (wanted && artifact.organization.recipients().isEmpty()) {
+            organizations
+                    .values()
+                    .get(artifact.organization.key())
+                    .problem("needs \"recipients\", since the sink %s sends to {recipients}"
+                            .formatted(artifact.sink.name()));
+        }
+    }
+
+    /** The first is enough: what mends it mends the others. */
+    private static Optional<String> problem(List<Artifact> artifacts) {
+        Map<String, Artifact> earlier = new HashMap<>();
+        for (Artifact artifact : artifacts) {
+            String name = artifact.fileName();
+            if (FileNames.isTooLong(name)) {
+                return Optional.of(
+                        "the file name %s is longer than %d characters".formatted(Quoted.of(name), FileNames.LONGEST));
+            }
+            Artifact same = earlier.putIfAbsent(artifact.destination(), artifact);
+            if (same != null) {
+                return Optional.of(clash(same, artifact));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String clash(Artifact first, Artifact second) {
+        boolean differByReport = !first.report.name().equals(second.report.name());
+        return "%s and %s would get one file name, %s; put %s into file-name"
+                .formatted(
+                        first.owner(),
+                        second.owner(),
+                        Quoted.of(second.fileName()),
+                        differByReport ? "{report}" : "{organization}");
+    }
+
+    /** What one run of a report hands to a sink. */
+    private record Artifact(Sink sink, Report report, Organization organization) {
+
+        String owner() {
+            return "%s for %s".formatted(report.name(), organization.key());
+        }
+
+        String fileName() {
+            return placeholders().expand(sink.artifact().fileName());
+        }
+
+        /** Names that differ in case alone are one file on many machines. */
+        String destination() {
+            Placeholders placeholders = placeholders();
+            return sink.settings().values().stream()
+                    .map(placeholders::expand)
+                    .reduce(FileNames.safe(fileName()), (all, setting) -> all + "\n" + setting)
+                    .toLowerCase(Locale.ROOT);
+        }
+
+        private Placeholders placeholders() {
+            return new Placeholders(
+                    report.name(),
+                    organization.key(),
+                    WINDOW,
+                    Scalars.spelled(sink.artifact().format()),
+                    String.join(",", organization.recipients()));
+        }
+    }
+}

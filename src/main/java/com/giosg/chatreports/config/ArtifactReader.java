@@ -1,0 +1,48 @@
+package com.giosg.chatreports.config;
+
+import com.giosg.chatreports.time.Durations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Reads which file a sink is given. */
+final class ArtifactReader {
+
+    /** Every kind of sink takes these. */
+    static final List<String> KEYS =
+            List.of("format", "layout", "file-name", "delimiter", "bom", "formula-guard", "retention");
+
+    private static final Map<String, ArtifactSettings.Format> FORMATS =
+            Scalars.choices(ArtifactSettings.Format.values(), Scalars::spelled);
+    private static final Map<String, ArtifactSettings.Layout> LAYOUTS =
+            Scalars.choices(ArtifactSettings.Layout.values(), Scalars::spelled);
+    private static final String FILE_NAME = "{report}-{organization}-{window}.{format}";
+    private static final Duration RETENTION = Duration.ofDays(14);
+
+    private ArtifactReader() {}
+
+    static ArtifactSettings read(Section sink) {
+        return new ArtifactSettings(
+                sink.choice("format", FORMATS, ArtifactSettings.Format.CSV),
+                sink.choice("layout", LAYOUTS, ArtifactSettings.Layout.LONG),
+                sink.parsed("file-name", ArtifactReader::fileName, FILE_NAME),
+                sink.parsed("delimiter", ArtifactReader::delimiter, ','),
+                sink.flag("bom", false),
+                sink.flag("formula-guard", true),
+                sink.parsed("retention", Durations::parse, RETENTION));
+    }
+
+    private static String fileName(String pattern) {
+        return Scalars.unobjectionable(pattern, FileNames::problem);
+    }
+
+    private static char delimiter(String text) {
+        char delimiter = text.equals("tab") ? '\t' : text.charAt(0);
+        boolean fits = text.length() == 1 || text.equals("tab");
+        if (!fits || Character.isLetterOrDigit(delimiter) || "\"\r\n".indexOf(delimiter) >= 0) {
+            throw new IllegalArgumentException(
+                    "must be one character such as , or ; or the word tab, not " + Quoted.of(text));
+        }
+        return delimiter;
+    }
+}

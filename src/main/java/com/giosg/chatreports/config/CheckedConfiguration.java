@@ -1,0 +1,11 @@
+package com.giosg.chatreports.config;
+
+import java.util.List;
+
+/**
+ * A configuration without a problem.
+ *
+ * @param configuration what was read
+ * @param notes what an operator should know all the same, in the order of the file, e.g. which metrics a scope lacks
+ */
+public record CheckedConfiguration(Configuration configuration, List<Problem> notes) {}

@@ -1,0 +1,24 @@
+package com.giosg.chatreports.config;
+
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.WindowRule;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The part of a {@link Report} that says which figures it holds. */
+record Coverage(
+        ZoneId zone,
+        WindowRule window,
+        Granularity granularity,
+        List<Scope> scopes,
+        List<Metric> metrics,
+        List<String> rooms,
+        List<Organization> organizations) {
+
+    /** Whether the window is the same days whenever the report falls due: only such are written with a digit first. */
+    boolean isFixed() {
+        return Character.isDigit(window.text().charAt(0));
+    }
+}

@@ -1,0 +1,126 @@
+package com.giosg.chatreports.config;
+
+import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.time.Buckets;
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.Window;
+import com.giosg.chatreports.time.WindowRule;
+import com.giosg.chatreports.time.Windows;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads which figures a report holds. */
+final class CoverageReader {
+
+    static final List<String> KEYS =
+            List.of("time-zone", "window", "granularity", "scopes", "metrics", "rooms", "organizations");
+
+    /** Where each bucket is a request of its own. */
+    private static final int MOST_REQUESTS = 400;
+
+    private static final Map<String, Granularity> GRANULARITIES =
+            Scalars.choices(Granularity.values(), Granularity::id);
+    private static final Map<String, Scope> SCOPES = Scalars.choices(Scope.values(), Scope::id);
+
+    private final MetricsReader metrics;
+    private final Named<Organization> organizations;
+    private final Instant now;
+
+    CoverageReader(Catalogue catalogue, Named<Organization> organizations, Instant now) {
+        this.metrics = new MetricsReader(catalogue);
+        this.organizations = organizations;
+        this.now = now;
+    }
+
+    /** With defaults where there is a problem; such a report is not used. */
+    Coverage read(Section report) {
+        Problems problems = report.value().reading().problems();
+        int before = problems.count();
+        ZoneId zone = report.required("time-zone", "Europe/Helsinki", Scalars::zone, ZoneOffset.UTC);
+        WindowRule window = report.required("window", "last-week", CoverageReader::window, Windows.parse("yesterday"));
+        Granularity granularity = report.choice("granularity", GRANULARITIES, Granularity.DAY);
+        List<Scope> scopes = report.find("scopes").map(CoverageReader::scopes).orElse(List.of(Scope.ORG));
+        List<String> rooms = report.list("rooms", Scalars::uuid);
+        List<Metric> asked = metrics(report, scopes);
+        Coverage coverage = new Coverage(zone, window, granularity, scopes, asked, rooms, organizations(report));
+        if (problems.count() == before) {
+            checkBuckets(coverage, report);
+        }
+        return coverage;
+    }
+
+    private List<Metric> metrics(Section report, List<Scope> scopes) {
+        return report.require("metrics", "[real-chats, short-chats]")
+                .map(value -> metrics.read(value, scopes, narrowedToRooms(report)))
+                .orElse(List.of());
+    }
+
+    private static boolean narrowedToRooms(Section report) {
+        return !report.items("rooms").isEmpty();
+    }
+
+    private static WindowRule window(String text) {
+        if (!text.isEmpty()
+                && !Character.isDigit(text.charAt(0))
+                && !Windows.names().contains(text)) {
+            throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
+        }
+        return Windows.parse(text);
+    }
+
+    private static List<Scope> scopes(Value value) {
+        List<Scope> scopes = new ArrayList<>();
+        for (Value item : value.items()) {
+            Optional<Scope> scope = item.parsed(text -> Scalars.choice("scope", text, SCOPES));
+            scope.filter(scopes::contains).ifPresent(again -> item.problem(again.id() + " stands here a second time"));
+            scope.ifPresent(scopes::add);
+        }
+        return scopes;
+    }
+
+    private List<Organization> organizations(Section report) {
+        List<Value> items = report.items("organizations");
+        boolean all = items.isEmpty()
+                || items.size() == 1
+                        && items.get(0)
+                                .written()
+                                .filter(MetricsReader.ALL::equals)
+                                .isPresent();
+        int count = all ? organizations.values().size() : items.size();
+        if (count != 1 && narrowedToRooms(report)) {
+            report.value().problem("rooms belong to one organization; name exactly one under organizations");
+        }
+        return all
+                ? List.copyOf(organizations.read().values())
+                : items.stream()
+                        .map(organizations::find)
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private void checkBuckets(Coverage coverage, Section report) {
+        Window window = coverage.window().resolve(now, coverage.zone());
+        Optional<Integer> buckets =
+                Attempt.of(() -> Buckets.of(window, coverage.granularity()).size(), report.value()::problem);
+        coverage.metrics().stream()
+                .filter(metric -> !metric.api().buckets())
+                .findFirst()
+                .filter(metric -> buckets.orElse(0) > MOST_REQUESTS)
+                .ifPresent(metric -> report.value()
+                        .problem(
+                                "%s takes a request for every bucket, at most %d; %s by %s has %d: choose a coarser granularity or a shorter window"
+                                        .formatted(
+                                                metric.id(),
+                                                MOST_REQUESTS,
+                                                coverage.window().text(),
+                                                coverage.granularity().id(),
+                                                buckets.orElse(0))));
+    }
+}

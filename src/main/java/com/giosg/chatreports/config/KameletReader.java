@@ -1,0 +1,97 @@
+package com.giosg.chatreports.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a Kamelet declares ({@code spec.definition}); its template is Camel's business. */
+final class KameletReader {
+
+    private static final Map<String, SinkProperty.Type> TYPES = Map.of(
+            "string", SinkProperty.Type.STRING,
+            "integer", SinkProperty.Type.INTEGER,
+            "number", SinkProperty.Type.NUMBER,
+            "boolean", SinkProperty.Type.BOOLEAN,
+            "array", SinkProperty.Type.ARRAY);
+
+    private final Value root;
+
+    KameletReader(Value root) {
+        this.root = root;
+    }
+
+    SinkKind read(String kind) {
+        Map<String, Value> definition = below(Optional.of(root), "spec")
+                .flatMap(spec -> below(Optional.of(spec), "definition"))
+                .map(Value::entries)
+                .orElse(Map.of());
+        if (definition.isEmpty()) {
+            root.problem("a Kamelet needs spec.definition with title, description and properties");
+        }
+        List<String> required = list(definition, "required");
+        List<SinkProperty> properties =
+                Optional.ofNullable(definition.get("properties"))
+                        .map(Value::entries)
+                        .orElse(Map.of())
+                        .entrySet()
+                        .stream()
+                        .map(entry -> property(entry.getKey(), entry.getValue(), required.contains(entry.getKey())))
+                        .toList();
+        return new SinkKind(kind, word(definition, "title"), word(definition, "description"), properties);
+    }
+
+    private static SinkProperty property(String name, Value value, boolean required) {
+        Map<String, Value> keys = value.entries();
+        String format = word(keys, "format");
+        return new SinkProperty(
+                name,
+                word(keys, "title"),
+                word(keys, "description"),
+                type(keys),
+                required,
+                format.equals("password"),
+                format.equals("uri"),
+                choices(keys),
+                optional(keys, "pattern"),
+                optional(keys, "default"),
+                optional(keys, "example"));
+    }
+
+    private static SinkProperty.Type type(Map<String, Value> keys) {
+        return Optional.ofNullable(keys.get("type"))
+                .flatMap(type -> type.parsed(text -> Scalars.choice("type", text.toLowerCase(Locale.ROOT), TYPES)))
+                .orElse(SinkProperty.Type.STRING);
+    }
+
+    /** Of a list, its items have the choices. */
+    private static List<String> choices(Map<String, Value> keys) {
+        return below(Optional.ofNullable(keys.get("items")), "enum")
+                .map(KameletReader::words)
+                .orElseGet(() -> list(keys, "enum"));
+    }
+
+    private static Optional<Value> below(Optional<Value> value, String key) {
+        return value.map(Value::entries).map(entries -> entries.get(key));
+    }
+
+    private static List<String> list(Map<String, Value> keys, String key) {
+        return Optional.ofNullable(keys.get(key)).map(KameletReader::words).orElse(List.of());
+    }
+
+    private static List<String> words(Value list) {
+        return list.items().stream()
+                .map(Value::written)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String word(Map<String, Value> keys, String key) {
+        return optional(keys, key).orElse("");
+    }
+
+    /** Placeholders of Camel's own may stand in a default; nothing is resolved here. */
+    private static Optional<String> optional(Map<String, Value> keys, String key) {
+        return Optional.ofNullable(keys.get(key)).flatMap(Value::written);
+    }
+}

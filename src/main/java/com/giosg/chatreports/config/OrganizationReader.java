@@ -1,0 +1,41 @@
+package com.giosg.chatreports.config;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads one organization. */
+final class OrganizationReader {
+
+    static final List<String> KEYS = List.of("id", "name", "token", "time-zone", "recipients");
+
+    private final boolean tokenIsShared;
+    private final Optional<Secret> sharedToken;
+
+    /** The API's token is for every organization that has none of its own. */
+    OrganizationReader(Section api) {
+        Optional<Value> token = api.find("token");
+        this.tokenIsShared = token.isPresent();
+        this.sharedToken = token.flatMap(Value::secret);
+    }
+
+    Optional<Organization> read(String key, Value value) {
+        Section section = new Section(value, KEYS);
+        Optional<String> id =
+                section.require("id", "\"{{env:GIOSG_ORGANIZATION}}\"").flatMap(found -> found.parsed(Scalars::uuid));
+        String name = section.text("name", key);
+        Optional<Secret> token = token(section);
+        Optional<ZoneId> zone = section.find("time-zone").flatMap(found -> found.parsed(Scalars::zone));
+        List<String> recipients = section.list("recipients", Function.identity());
+        return id.flatMap(found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients)));
+    }
+
+    private Optional<Secret> token(Section section) {
+        Optional<Value> own = section.find("token");
+        if (own.isEmpty() && !tokenIsShared) {
+            section.value().problem("needs \"token\", or api.token for all organizations");
+        }
+        return own.isPresent() ? own.flatMap(Value::secret) : sharedToken;
+    }
+}

@@ -1,0 +1,19 @@
+package com.giosg.chatreports.config;
+
+/** What an operator wrote, fit for one line of a message. */
+final class Quoted {
+
+    private static final int LONGEST = 60;
+
+    private Quoted() {}
+
+    /** In quotation marks, without control characters, cut when long. */
+    static String of(String text) {
+        String line = text.codePoints()
+                .limit(LONGEST)
+                .map(character -> Character.isISOControl(character) ? '\uFFFD' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return "\"" + line + (text.codePointCount(0, text.length()) > LONGEST ? "…" : "") + "\"";
+    }
+}

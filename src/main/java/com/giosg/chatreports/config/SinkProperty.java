@@ -1,0 +1,42 @@
+package com.giosg.chatreports.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A setting of a kind of sink, as its Kamelet declares it.
+ *
+ * @param name e.g. {@code known-hosts-file}
+ * @param title for tables and hover help
+ * @param description what it does
+ * @param type what its value looks like
+ * @param required whether a sink must set it
+ * @param secret whether its value must be a reference ({@code format: password})
+ * @param webAddress whether its value is an address of the web ({@code format: uri})
+ * @param choices the values that it may have; empty: any
+ * @param pattern a regular expression found in its value; empty: any
+ * @param defaultValue what holds when it is absent
+ * @param example as printed in messages
+ */
+public record SinkProperty(
+        String name,
+        String title,
+        String description,
+        Type type,
+        boolean required,
+        boolean secret,
+        boolean webAddress,
+        List<String> choices,
+        Optional<String> pattern,
+        Optional<String> defaultValue,
+        Optional<String> example) {
+
+    /** As Kamelets name them. An array becomes one text with commas. */
+    public enum Type {
+        STRING,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        ARRAY
+    }
+}

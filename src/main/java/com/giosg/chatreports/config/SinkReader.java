@@ -1,0 +1,87 @@
+package com.giosg.chatreports.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one sink and checks its settings against the declaration of its kind. */
+final class SinkReader {
+
+    static final String TYPE = "type";
+
+    private static final String INSECURE = "insecure";
+
+    private final SinkKinds kinds;
+
+    SinkReader(SinkKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    Optional<Sink> read(String name, Value value) {
+        Problems problems = value.reading().problems();
+        int before = problems.count();
+        Optional<SinkKind> kind = kind(value);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = new Section(value, keys(kind.get()));
+        ArtifactSettings artifact = ArtifactReader.read(section);
+        Map<String, String> settings = settings(section, kind.get());
+        return problems.count() == before
+                ? Optional.of(new Sink(name, kind.get().name(), artifact, settings))
+                : Optional.empty();
+    }
+
+    /** What else stands in the sink cannot be judged without its kind. */
+    private Optional<SinkKind> kind(Value value) {
+        Map<String, Value> entries = value.entries();
+        Value type = entries.get(TYPE);
+        if (type == null) {
+            value.problem("needs \"type\"; the kinds of sink are: " + String.join(", ", kinds.names()));
+            return Optional.empty();
+        }
+        return type.parsed(this::find);
+    }
+
+    private SinkKind find(String type) {
+        return kinds.find(type)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Suggestion.unknown("kind of sink", type, kinds.names())));
+    }
+
+    private static List<String> keys(SinkKind kind) {
+        return Stream.of(
+                        Stream.of(TYPE),
+                        kind.properties().stream().map(SinkProperty::name),
+                        ArtifactReader.KEYS.stream())
+                .flatMap(keys -> keys)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> settings(Section section, SinkKind kind) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (SinkProperty property : kind.properties()) {
+            Optional<Value> value = section.find(property.name());
+            value.flatMap(new SettingReader(property)::read)
+                    .ifPresent(setting -> settings.put(property.name(), setting));
+            if (value.isEmpty() && property.required()) {
+                section.value().problem(missing(kind, property, section));
+            }
+        }
+        boolean insecure = "true".equals(settings.get(INSECURE));
+        kind.properties().stream()
+                .filter(SinkProperty::webAddress)
+                .flatMap(property -> section.find(property.name()).stream())
+                .forEach(address -> address.parsed(text -> WebAddresses.parse(text, insecure)));
+        return settings;
+    }
+
+    private static String missing(SinkKind kind, SinkProperty property, Section section) {
+        String example = property.example().map(text -> ", e.g. " + text).orElse("");
+        return "a sink of the kind %s needs \"%s\"%s; it has: %s"
+                .formatted(kind.name(), property.name(), example, String.join(", ", section.present()));
+    }
+}

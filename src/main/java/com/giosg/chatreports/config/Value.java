@@ -1,0 +1,152 @@
+package com.giosg.chatreports.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * One value of a file. Each way to read it gives what it is, or adds a problem and gives nothing.
+ *
+ * @param node the value
+ * @param place where messages point to: the value, or the key of a section or a list
+ * @param path keys from the top
+ * @param reading where problems go
+ */
+record Value(Node node, Place place, String path, Reading reading) {
+
+    static Value root(Node node, Reading reading) {
+        return new Value(node, Place.of(node), "", reading);
+    }
+
+    void problem(String message) {
+        reading.problems().add(place, path, message);
+    }
+
+    void note(String message) {
+        reading.notes().add(place, path, message);
+    }
+
+    /** The scalar as it stands in the file. */
+    Optional<String> written() {
+        if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
+            return wrong("a text");
+        }
+        if (scalar.getValue().isEmpty()) {
+            problem("must not be empty");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.getValue());
+    }
+
+    /** The scalar with what its references stand for. */
+    Optional<String> text() {
+        return parsed(Function.identity());
+    }
+
+    /**
+     * The scalar as something else.
+     *
+     * @param parser throws {@link IllegalArgumentException} with an operator's message
+     */
+    <T> Optional<T> parsed(Function<String, T> parser) {
+        return written().flatMap(written -> resolved(written)
+                .flatMap(text -> Attempt.of(
+                        () -> parser.apply(text),
+                        message -> problem(
+                                // What a reference stands for is nobody's business.
+                                message.replace(text, written)))));
+    }
+
+    private Optional<String> resolved(String written) {
+        return Attempt.of(() -> References.resolve(written, reading.functions()), this::problem);
+    }
+
+    /** A secret, which must be a reference; a message never repeats what stands there instead. */
+    Optional<Secret> secret() {
+        Optional<String> written = written();
+        if (written.isPresent() && !References.only(written.get())) {
+            problem("a secret must not stand in this file; write \"{{env:NAME}}\" or \"{{file:PATH}}\"");
+            return Optional.empty();
+        }
+        return written.flatMap(reference -> resolved(reference).flatMap(value -> checked(reference, value)));
+    }
+
+    private Optional<Secret> checked(String reference, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            problem("what %s stands for holds a line break or another control character".formatted(reference));
+            return Optional.empty();
+        }
+        return Optional.of(new Secret(reference, value));
+    }
+
+    /** The values of a list; a value alone is a list of one. */
+    List<Value> items() {
+        if (node instanceof ScalarNode && !node.getTag().equals(Tag.NULL)) {
+            return List.of(this);
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            wrong("a list");
+            return List.of();
+        }
+        List<Value> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(new Value(item, Place.of(item), "%s[%d]".formatted(path, items.size()), reading));
+        }
+        return items;
+    }
+
+    /** The values of a section by key, in the order of the file. */
+    Map<String, Value> entries() {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> add(tuple, entries));
+        } else {
+            wrong("a section with keys");
+        }
+        return entries;
+    }
+
+    private void add(NodeTuple tuple, Map<String, Value> entries) {
+        Place keyPlace = Place.of(tuple.getKeyNode());
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            reading.problems().add(keyPlace, path, "a key must be a plain word");
+            return;
+        }
+        String below = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+        Node child = tuple.getValueNode();
+        Place place = child instanceof ScalarNode ? Place.of(child) : keyPlace;
+        Value earlier = entries.putIfAbsent(key.getValue(), new Value(child, place, below, reading));
+        if (earlier != null) {
+            reading.problems().add(keyPlace, below, "stands here a second time; first on line " + earlier.place.line());
+        }
+    }
+
+    private <T> Optional<T> wrong(String wanted) {
+        problem("must be %s, not %s".formatted(wanted, what()));
+        return Optional.empty();
+    }
+
+    private String what() {
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        if (node instanceof MappingNode mapping) {
+            return "a section with keys" + (isBareReference(mapping) ? "; put the {{…}} in quotes" : "");
+        }
+        return node.getTag().equals(Tag.NULL) ? "empty; give it a value or remove the key" : "a single value";
+    }
+
+    /** Without quotes, YAML takes {@code {{env:NAME}}} for a section whose key is a section. */
+    private static boolean isBareReference(MappingNode mapping) {
+        return mapping.getValue().size() == 1 && mapping.getValue().get(0).getKeyNode() instanceof MappingNode;
+    }
+}
