@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an operator probably meant by a name that does not exist. */
-final class Suggestion {
+public final class Suggestion {
 
     /** More names than this are no help in a message. */
     private static final int LISTED = 15;
@@ -14,7 +14,7 @@ final class Suggestion {
     private Suggestion() {}
 
     /** E.g. {@code there is no sink "team-leeds"; did you mean "team-leads"?} */
-    static String unknown(String noun, String name, Collection<String> known) {
+    public static String unknown(String noun, String name, Collection<String> known) {
         String start = "there is no %s %s".formatted(noun, Quoted.of(name));
         Optional<String> closest = closest(name, known);
         if (closest.isPresent()) {

@@ -1,43 +1,62 @@
 package com.giosg.chatreports.request;
 
+import java.util.Locale;
+
 /** The ways in which a request fails, each with what follows from it. */
 public enum FailureKind {
     /** The host is unknown, refuses or does not take the connection in time. */
-    UNREACHABLE(Retries.ALL, "check the network and api.url"),
+    UNREACHABLE(Tries.FIVE, "check the network and api.url"),
     /** The server could not prove who it is. */
-    CERTIFICATE(Retries.NONE, "check api.url and the certificates this machine trusts; nothing was sent"),
-    /** No answer, or not the whole of it, in time; or the connection broke. The POST is a query, so asking again is safe. */
-    INTERRUPTED(Retries.ALL, "try later, or raise api.response-timeout and api.total-timeout"),
+    CERTIFICATE(Tries.ONE, "check api.url and the certificates this machine trusts; nothing was sent"),
+    /** Not the whole answer in time, or the connection broke. The POST is a query, so asking again is safe. */
+    INTERRUPTED(Tries.FIVE, "try later, or raise api.response-timeout and api.total-timeout"),
     /** 401 or 403. */
     DENIED(
-            Retries.NONE,
-            "check the token, that the user who made it still exists, and that this user may see reports of the organization"),
+            Tries.ONE,
+            "check the token, that the user who made it still exists, and that this user may see the organization's reports"),
     /** 400, 404 and other answers that say the question is wrong. */
-    REJECTED(Retries.NONE, "check the metric's template and the organization's id"),
+    REJECTED(Tries.ONE, "check the organization's id and the metric's template"),
     /** 429, or 503 that says when to come back: every request of the token waits. */
-    BUSY(Retries.ALL, "lower api.concurrency or spread the reports"),
+    BUSY(Tries.FIVE, "lower api.concurrency or spread the reports"),
     /** 408, 425, 500 and 502 to 504. */
-    SERVER_ERROR(Retries.ALL, "try later; if it lasts, ask Giosg's support"),
+    SERVER_ERROR(Tries.FIVE, "try later; if it lasts, ask Giosg's support"),
     /** 3xx: never followed, because a redirected POST loses its body and the token would reach another host. */
-    REDIRECTED(Retries.NONE, "set api.url to the address that answers"),
+    REDIRECTED(Tries.ONE, "set api.url to the address that answers"),
     /** HTML, invalid or incomplete JSON, trailing bytes. */
-    BAD_ANSWER(Retries.TWO, "look at the kept answer; a proxy may have answered in the API's place"),
+    BAD_ANSWER(Tries.THREE, "look at the kept answer: a proxy may have answered in the API's place"),
     /** JSON of another shape than Giosg documents: refused instead of guessed at. */
-    SHAPE_CHANGED(Retries.NONE, "look at the kept answer; the API or the template may have changed"),
+    SHAPE_CHANGED(Tries.ONE, "look at the kept answer: the API or the metric's template may have changed"),
     /** Larger or deeper than the limits. */
-    LIMIT(Retries.NONE, "ask for a shorter window or larger buckets, or raise api.max-answer");
+    LIMIT(Tries.ONE, "ask for a shorter window or larger buckets, or raise api.max-answer"),
+    /** The body could not be made: nothing was asked. */
+    TEMPLATE(Tries.ONE, "mend the metric's template; the command check shows what is wrong"),
+    /** This machine could not keep the rows. */
+    STORAGE(Tries.ONE, "check the space and the permissions of the data folder"),
+    /** Something that this table does not know. */
+    DEFECT(Tries.ONE, "report this as a defect, with the log");
 
-    private final int retries;
+    private final int tries;
     private final String nextMove;
 
-    FailureKind(int retries, String nextMove) {
-        this.retries = retries;
+    FailureKind(int tries, String nextMove) {
+        this.tries = tries;
         this.nextMove = nextMove;
     }
 
-    /** How often the same request is asked again at once, before it is left for later. */
-    public int retries() {
-        return retries;
+    /** What an HTTP status other than 200 says about a request. */
+    public static FailureKind ofStatus(int status, boolean saysWhenToComeBack) {
+        return switch (status) {
+            case 401, 403 -> DENIED;
+            case 429 -> BUSY;
+            case 503 -> saysWhenToComeBack ? BUSY : SERVER_ERROR;
+            case 408, 425, 500, 502, 504 -> SERVER_ERROR;
+            default -> status >= 300 && status < 400 ? REDIRECTED : REJECTED;
+        };
+    }
+
+    /** How often the same request is asked in one go, the first time included. */
+    public int tries() {
+        return tries;
     }
 
     /** What an operator can do about it, in words. */
@@ -45,15 +64,20 @@ public enum FailureKind {
         return nextMove;
     }
 
-    /** As in messages, gaps and JSON output: {@code bad-answer}. */
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Whether every other request of the same token would fail in the same way. */
+    public boolean concernsToken() {
+        return this == DENIED;
     }
 
-    private static final class Retries {
-        static final int NONE = 0;
-        static final int TWO = 2;
-        /** Five tries in all. */
-        static final int ALL = 4;
+    /** As in messages, gaps and JSON output: {@code bad-answer}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The numbers of tries, by name, because enum constants cannot refer to constants of their own class. */
+    private static final class Tries {
+        static final int ONE = 1;
+        static final int THREE = 3;
+        static final int FIVE = 5;
     }
 }

@@ -1,0 +1,48 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Suggestion;
+import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.CatalogueReader;
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.TemplateProblem;
+import com.giosg.chatreports.metrics.Templates;
+import freemarker.template.Configuration;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** The metrics of the folder {@code templates}. */
+final class CatalogueAtHome {
+
+    private final Path folder;
+    private final Configuration templates;
+
+    CatalogueAtHome(Surroundings surroundings) {
+        folder = surroundings.home().resolve("templates");
+        templates = Templates.configuration(folder);
+    }
+
+    Configuration templates() {
+        return templates;
+    }
+
+    /** Every metric; a template that cannot be read is a complaint, since its metric may be the one that is wanted. */
+    Catalogue read() {
+        CatalogueReader.Reading reading = CatalogueReader.read(folder, templates);
+        if (!reading.problems().isEmpty()) {
+            throw Complaint.configuration(reading.problems().stream()
+                    .map(TemplateProblem::toString)
+                    .collect(Collectors.joining("\n  ", "the templates have problems:\n  ", "")));
+        }
+        return reading.catalogue();
+    }
+
+    Metric metric(String id) {
+        Catalogue catalogue = read();
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> Complaint.usage(Suggestion.unknown(
+                        "metric",
+                        id,
+                        catalogue.metrics().stream().map(Metric::id).toList())));
+    }
+}

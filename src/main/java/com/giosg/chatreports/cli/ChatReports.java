@@ -1,0 +1,59 @@
+package com.giosg.chatreports.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: finds out about the world outside, runs a command, ends with its code. */
+@Command(
+        name = "chat-reports",
+        description = "Asks Giosg's reporting APIs for chat metrics and delivers the rows as reports.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = {
+            RunCommand.class,
+            RequestCommand.class,
+            MetricsCommand.class,
+            WindowsCommand.class,
+            DemoCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 configuration, 2 usage, 3 the API failed (gaps), 4 a delivery failed, 70 a defect."
+        })
+public final class ChatReports {
+
+    public static void main(String[] arguments) {
+        List<String> terminals =
+                List.of(System.getProperty("chat-reports.terminals", "").split(",", -1));
+        int code = execute(
+                new Surroundings(
+                        Path.of(System.getProperty("chat-reports.home", ".")),
+                        System.getenv(),
+                        InstantSource.system(),
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        terminals.contains("out"),
+                        terminals.contains("err")),
+                arguments);
+        System.exit(code);
+    }
+
+    /** Runs one command to its end. */
+    public static int execute(Surroundings surroundings, String... arguments) {
+        return new CommandLine(new ChatReports(), new CommandFactory(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setExitCodeExceptionMapper(thrown -> ExitCode.DEFECT)
+                .setExecutionExceptionHandler(new Complaints(surroundings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,66 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.world.Organization;
+import com.giosg.chatreports.simulator.world.Organizations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "demo",
+        description = {
+            "Runs every report of config/demo.yaml once against the built-in simulator.",
+            "Writes to out/ below the current folder. Needs no account."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final Path DATA = Path.of("out", "data");
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private JsonOption json;
+
+    DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults())) {
+            Surroundings simulated = surroundings.with(environment(simulator, Organizations.ACME));
+            Configuration configuration = ConfigurationOptions.read(
+                            simulated,
+                            new CatalogueAtHome(simulated).read(),
+                            surroundings.home().resolve("config").resolve("demo.yaml"))
+                    .configuration();
+            List<RunResult> results = new ReportRunner(simulated, configuration, DATA).run(orders(configuration));
+            new ResultPrinter(simulated, json.wanted()).print(results);
+            return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
+        }
+    }
+
+    private static List<Order> orders(Configuration configuration) {
+        return configuration.reports().values().stream()
+                .flatMap(report -> report.organizations().stream()
+                        .map(organization -> new Order(report, organization, report.window())))
+                .toList();
+    }
+
+    private Map<String, String> environment(Simulator simulator, Organization organization) {
+        Map<String, String> environment = new HashMap<>(surroundings.environment());
+        environment.put("SIMULATOR_URL", simulator.url().toString());
+        environment.put("SIMULATOR_TOKEN", organization.token());
+        environment.put("SIMULATOR_ORGANIZATION", organization.id());
+        return environment;
+    }
+}

@@ -1,0 +1,36 @@
+package com.giosg.chatreports.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+
+/** A line that changes while somebody waits at a terminal; nothing where nobody looks. */
+final class Progress implements AutoCloseable {
+
+    private static final String START_OF_LINE = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final boolean shown;
+    private String latest = "";
+
+    Progress(Surroundings surroundings) {
+        err = surroundings.err();
+        shown = surroundings.errIsTerminal();
+    }
+
+    void show(Supplier<String> text) {
+        String line = shown ? text.get() : latest;
+        if (!line.equals(latest)) {
+            err.print(START_OF_LINE + line);
+            err.flush();
+            latest = line;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            err.print(START_OF_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.InMemoryLedger;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.route.Application;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+
+/** Runs reports now and waits for them. */
+final class ReportRunner {
+
+    private static final long LOOK_EVERY_NANOS = 20_000_000;
+
+    private final Surroundings surroundings;
+    private final Configuration configuration;
+    private final Path data;
+
+    /**
+     * @param data where rows and artifacts are kept
+     */
+    ReportRunner(Surroundings surroundings, Configuration configuration, Path data) {
+        this.surroundings = surroundings;
+        this.configuration = configuration;
+        this.data = data;
+    }
+
+    List<RunResult> run(List<Order> orders) {
+        Ledger ledger = new InMemoryLedger();
+        List<Run> runs = orders.stream()
+                .map(order -> order.plan(ledger, surroundings.clock().instant()))
+                .toList();
+        try (Application application = start(ledger);
+                Progress progress = new Progress(surroundings)) {
+            runs.forEach(run -> application.announce(run.id()));
+            while (runs.stream().anyMatch(run -> !isFinal(ledger, run))) {
+                progress.show(() -> line(ledger, runs));
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            }
+        }
+        return runs.stream().map(run -> result(ledger, run.id())).toList();
+    }
+
+    private Application start(Ledger ledger) {
+        try {
+            return Application.start(
+                    surroundings.home(),
+                    data,
+                    configuration,
+                    ledger,
+                    surroundings.clock(),
+                    RandomGenerator.getDefault());
+        } catch (Exception e) {
+            throw Complaint.configuration(
+                    "the routes do not start: " + Complaint.innermost(e).getMessage());
+        }
+    }
+
+    private static boolean isFinal(Ledger ledger, Run run) {
+        return ledger.run(run.id()).orElseThrow().state().isFinal();
+    }
+
+    private static String line(Ledger ledger, List<Run> runs) {
+        long done = runs.stream().filter(run -> isFinal(ledger, run)).count();
+        List<RunResult> results =
+                runs.stream().map(run -> result(ledger, run.id())).toList();
+        return "%d of %d runs done, %d of %d requests answered, %d rows"
+                .formatted(
+                        done,
+                        runs.size(),
+                        results.stream().mapToLong(RunResult::answered).sum(),
+                        results.stream()
+                                .mapToLong(result -> result.requests().size())
+                                .sum(),
+                        results.stream().mapToLong(RunResult::rows).sum());
+    }
+
+    private static RunResult result(Ledger ledger, String runId) {
+        return new RunResult(ledger.run(runId).orElseThrow(), ledger.requests(runId), ledger.deliveries(runId));
+    }
+}

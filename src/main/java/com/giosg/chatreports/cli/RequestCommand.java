@@ -1,0 +1,161 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Suggestion;
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.request.Interval;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestBodies;
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.Window;
+import com.giosg.chatreports.time.Windows;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "request",
+        description = "Prints what would be sent for one metric: address, headers, body and a curl line. Asks nothing.",
+        mixinStandardHelpOptions = true)
+final class RequestCommand implements Callable<Integer> {
+
+    private static final String MASKED = "Token ***";
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "METRIC", description = "e.g. real-chats; the command metrics lists them.")
+    private String metricId;
+
+    @Option(names = "--scope", paramLabel = "SCOPE", description = "org, team or user. Default: the metric's first.")
+    private Scope scope;
+
+    @Option(names = "--window", paramLabel = "WINDOW", description = "e.g. last-week. Default: ${DEFAULT-VALUE}")
+    private String window = "yesterday";
+
+    @Option(names = "--granularity", paramLabel = "SIZE", description = "Size of the buckets. Default: day")
+    private Granularity granularity = Granularity.DAY;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Default: the organization's, else this machine's.")
+    private ZoneId zone;
+
+    @Option(names = "--room", paramLabel = "ID", description = "Only chats of this room; may be given again.")
+    private List<String> rooms = List.of();
+
+    @Option(names = "--organization", paramLabel = "KEY", description = "Default: the first of the configuration.")
+    private String organizationKey;
+
+    @Mixin
+    private ConfigurationOptions options;
+
+    @Mixin
+    private JsonOption json;
+
+    RequestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
+        Metric metric = catalogue.metric(metricId);
+        Configuration configuration =
+                options.read(surroundings, catalogue.read()).configuration();
+        Request request = request(metric, organization(configuration));
+        String url = configuration.api().url() + request.path();
+        print(url, new RequestBodies(catalogue.templates()).render(request));
+        return ExitCode.DONE;
+    }
+
+    private Organization organization(Configuration configuration) {
+        if (organizationKey == null) {
+            return configuration.organizations().values().iterator().next();
+        }
+        Organization organization = configuration.organizations().get(organizationKey);
+        if (organization == null) {
+            throw Complaint.usage(Suggestion.unknown(
+                    "organization",
+                    organizationKey,
+                    configuration.organizations().keySet()));
+        }
+        return organization;
+    }
+
+    private Request request(Metric metric, Organization organization) {
+        Scope asked = scope == null ? metric.scopes().iterator().next() : scope;
+        if (!metric.scopes().contains(asked)) {
+            throw Complaint.usage("%s can be asked by %s, not by %s"
+                    .formatted(
+                            metric.id(),
+                            metric.scopes().stream().map(Scope::id).collect(Collectors.joining(" or ")),
+                            asked.id()));
+        }
+        if (!rooms.isEmpty() && !metric.api().rooms()) {
+            throw Complaint.usage(metric.id() + " cannot be narrowed to rooms");
+        }
+        Window covered = window(organization);
+        return new Request(
+                metric.id() + "-" + asked.id(),
+                organization,
+                metric,
+                asked,
+                covered,
+                granularity,
+                new Interval(covered.start(), covered.end()),
+                rooms,
+                true);
+    }
+
+    private Window window(Organization organization) {
+        ZoneId where = zone == null ? organization.zone().orElseGet(ZoneId::systemDefault) : zone;
+        try {
+            return Windows.parse(window).resolve(surroundings.clock().instant(), where);
+        } catch (IllegalArgumentException e) {
+            throw Complaint.usage(e.getMessage());
+        }
+    }
+
+    private void print(String url, String body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", MASKED);
+        headers.put("Accept", "application/json");
+        headers.put("Content-Type", "application/json");
+        String curl = curl(url, body);
+        if (json.wanted()) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("url", url);
+            facts.put("headers", headers);
+            facts.put("body", Json.parse(body));
+            facts.put("curl", curl);
+            surroundings.out().println(Json.text(facts));
+            return;
+        }
+        surroundings.out().println("POST " + url);
+        headers.forEach((name, value) -> surroundings.out().println(name + ": " + value));
+        surroundings.out().println();
+        surroundings.out().println(Json.text(Json.parse(body)));
+        surroundings.out().println();
+        surroundings.out().println(curl);
+    }
+
+    private static String curl(String url, String body) {
+        return "curl -H \"Authorization: Token $GIOSG_TOKEN\" -H 'Accept: application/json' "
+                + "-H 'Content-Type: application/json' --data "
+                + quoted(Json.parse(body).toString()) + " " + quoted(url);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

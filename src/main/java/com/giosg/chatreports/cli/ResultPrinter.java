@@ -1,0 +1,120 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.RequestEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What runs brought: a table of the deliveries, and the causes of what is missing. */
+final class ResultPrinter {
+
+    private final Surroundings surroundings;
+    private final boolean json;
+
+    ResultPrinter(Surroundings surroundings, boolean json) {
+        this.surroundings = surroundings;
+        this.json = json;
+    }
+
+    void print(List<RunResult> results) {
+        if (json) {
+            surroundings
+                    .out()
+                    .println(
+                            Json.text(results.stream().map(ResultPrinter::facts).toList()));
+            return;
+        }
+        Table table = new Table("REPORT", "ORGANIZATION", "WINDOW", "REQUESTS", "ROWS", "SINK", "DELIVERED");
+        results.forEach(result -> lines(table, result));
+        table.print(surroundings);
+        results.forEach(this::causes);
+    }
+
+    private static void lines(Table table, RunResult result) {
+        if (result.deliveries().isEmpty()) {
+            line(table, result, "-", "nothing");
+        }
+        result.deliveries().forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
+    }
+
+    private static void line(Table table, RunResult result, String sink, String outcome) {
+        int asked = result.requests().size();
+        table.add(
+                result.run().report(),
+                result.run().organization(),
+                result.run().window().label(),
+                result.gaps().isEmpty() ? asked : result.answered() + " of " + asked,
+                result.rows(),
+                sink,
+                outcome);
+    }
+
+    private static String outcome(Delivery delivery) {
+        return switch (delivery.state()) {
+            case CONFIRMED -> delivery.detail();
+            case FAILED -> "failed: " + delivery.detail();
+            default -> "not delivered";
+        };
+    }
+
+    /** The log told each cause once, as it happened; here is how many figures it cost. */
+    private void causes(RunResult result) {
+        List<RequestEntry> gaps = result.gaps();
+        if (!gaps.isEmpty()) {
+            Gap first = gaps.get(0).gap().orElseThrow();
+            surroundings
+                    .err()
+                    .printf(
+                            "%s of %s: %d of %d requests failed, the first with %s: %s. Next: %s%n",
+                            result.run().report(),
+                            result.run().organization(),
+                            gaps.size(),
+                            result.requests().size(),
+                            first.kind().id(),
+                            first.cause(),
+                            first.kind().nextMove());
+        }
+    }
+
+    private static Map<String, Object> facts(RunResult result) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run", result.run().id());
+        facts.put("report", result.run().report());
+        facts.put("organization", result.run().organization());
+        facts.put("window", result.run().window().label());
+        facts.put("state", id(result.run().state()));
+        facts.put("requests", result.requests().size());
+        facts.put("rows", result.rows());
+        facts.put("gaps", result.gaps().stream().map(ResultPrinter::gap).toList());
+        facts.put(
+                "deliveries",
+                result.deliveries().stream().map(ResultPrinter::delivery).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> gap(RequestEntry entry) {
+        Gap gap = entry.gap().orElseThrow();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("request", entry.requestId());
+        facts.put("kind", gap.kind().id());
+        facts.put("cause", gap.cause());
+        facts.put("tries", gap.tries());
+        facts.put("next", gap.kind().nextMove());
+        return facts;
+    }
+
+    private static Map<String, Object> delivery(Delivery delivery) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sink", delivery.sink());
+        facts.put("file-name", delivery.fileName());
+        facts.put("state", id(delivery.state()));
+        facts.put("detail", delivery.detail());
+        return facts;
+    }
+
+    private static String id(Enum<?> state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

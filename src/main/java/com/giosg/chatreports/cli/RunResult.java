@@ -1,0 +1,45 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.row.Part;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the ledger says about a run.
+ *
+ * @param run the run itself
+ * @param requests what became of each request
+ * @param deliveries what became of each artifact
+ */
+record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries) {
+
+    long answered() {
+        return requests.stream().filter(request -> request.part().isPresent()).count();
+    }
+
+    List<RequestEntry> gaps() {
+        return requests.stream().filter(request -> request.gap().isPresent()).toList();
+    }
+
+    long rows() {
+        return requests.stream()
+                .map(RequestEntry::part)
+                .flatMap(Optional::stream)
+                .mapToLong(Part::rows)
+                .sum();
+    }
+
+    /** The highest code that applies. */
+    int exitCode() {
+        if (deliveries.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
+            return ExitCode.DELIVERY;
+        }
+        if (!gaps().isEmpty()) {
+            return ExitCode.API;
+        }
+        return run.state() == Run.State.FAILED ? ExitCode.DEFECT : ExitCode.DONE;
+    }
+}

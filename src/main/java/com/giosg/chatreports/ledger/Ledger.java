@@ -1,0 +1,29 @@
+package com.giosg.chatreports.ledger;
+
+import com.giosg.chatreports.row.Part;
+import java.util.List;
+import java.util.Optional;
+
+/** What was planned, asked and delivered. Every side effect is noted here before it happens and after. */
+public interface Ledger {
+
+    /** Notes a run and its open requests. False: the run is known already and nothing changed. */
+    boolean plan(Run run, List<String> requestIds);
+
+    Optional<Run> run(String runId);
+
+    void move(String runId, Run.State state);
+
+    /** In the order in which they were planned. */
+    List<RequestEntry> requests(String runId);
+
+    void answered(String runId, String requestId, Part part);
+
+    void gap(String runId, String requestId, Gap gap);
+
+    /** Notes a delivery, or how far a noted one is. */
+    void note(Delivery delivery);
+
+    /** In the order in which they were first noted. */
+    List<Delivery> deliveries(String runId);
+}

@@ -1,0 +1,36 @@
+package com.giosg.chatreports.ledger;
+
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.time.WindowRule;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides which runs there are to do, and notes them in the ledger. */
+public final class Planner {
+
+    private final Ledger ledger;
+
+    public Planner(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Plans a run by hand: it falls due at once.
+     *
+     * @param window which window it covers: the report's own rule, or another
+     */
+    public Run byHand(Report report, Organization organization, Instant now, WindowRule window) {
+        Run run = Run.planned(report, organization, now, window.resolve(now, report.zoneFor(organization)));
+        ledger.plan(run, requestIds(report, organization, run));
+        return run;
+    }
+
+    private static List<String> requestIds(Report report, Organization organization, Run run) {
+        return RequestPlan.of(report, organization, run.window()).stream()
+                .map(Request::id)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package com.giosg.chatreports.ledger;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** The id of a run: the same on every machine, after every restart and for every retry. */
+final class RunId {
+
+    private static final int BYTES = 10;
+    private static final int CHARACTERS = BYTES * 8 / 5;
+
+    private RunId() {}
+
+    /** {@code r} and the first 80 bits of the hash of (report, organization, due instant), base 32 with 0-9a-v. */
+    static String of(String report, String organization, Instant due) {
+        byte[] hash = sha256(report + '\0' + organization + '\0' + due.toEpochMilli());
+        String digits = new BigInteger(1, Arrays.copyOf(hash, BYTES)).toString(32);
+        return "r" + "0".repeat(CHARACTERS - digits.length()) + digits;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

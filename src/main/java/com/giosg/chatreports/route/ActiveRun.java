@@ -1,0 +1,83 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A run while it is served: what its routes need to know, and the one thing that they tell each other. */
+public final class ActiveRun {
+
+    private final Run run;
+    private final Report report;
+    private final Organization organization;
+    private final List<Request> requests;
+    private final Instant askedAt;
+    private final Path folder;
+    private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
+
+    ActiveRun(Run run, Report report, Organization organization, List<Request> requests, Instant askedAt, Path folder) {
+        this.run = run;
+        this.report = report;
+        this.organization = organization;
+        this.requests = requests;
+        this.askedAt = askedAt;
+        this.folder = folder;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public String id() {
+        return run.id();
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    /** Everything that is asked, in the order of the rows. */
+    public List<Request> requests() {
+        return requests;
+    }
+
+    /** When asking began; decides which figures can still change. */
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** Where its rows and artifacts are kept. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Notes that the API does not accept the token. True for the first to find out: what is the same for every request
+     * is said once.
+     */
+    boolean refuse(RequestFailure failure) {
+        return refusal.compareAndSet(null, failure);
+    }
+
+    /** Why the API accepts no request of this run. */
+    Optional<RequestFailure> refusal() {
+        return Optional.ofNullable(refusal.get());
+    }
+
+    /** As a run is named in messages: report and organization. */
+    @Override
+    public String toString() {
+        return "report " + report.name() + " of " + organization.key();
+    }
+}

@@ -1,0 +1,78 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.row.AnswerLimits;
+import com.giosg.chatreports.row.AnswerReader;
+import com.giosg.chatreports.row.Datapoint;
+import com.giosg.chatreports.row.PartFile;
+import com.giosg.chatreports.row.Row;
+import com.giosg.chatreports.row.RowMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+
+/** The steps that turn an answer into rows on disk. */
+public final class Answers {
+
+    private final Ledger ledger;
+    private final AnswerLimits limits;
+
+    Answers(Ledger ledger, AnswerLimits limits) {
+        this.ledger = ledger;
+        this.limits = limits;
+    }
+
+    public ActiveRows open(
+            @Body InputStream answer,
+            @Variable(Variables.RUN) ActiveRun run,
+            @Variable(Variables.REQUEST) Request request)
+            throws RequestFailure {
+        try {
+            Path folder = Files.createDirectories(run.folder().resolve("parts"));
+            return new ActiveRows(
+                    new AnswerReader().read(answer, request, limits),
+                    new RowMapper(request, run.askedAt()),
+                    new PartFile(folder.resolve(request.id() + ".csv")));
+        } catch (IOException e) {
+            throw storage(e);
+        }
+    }
+
+    public List<Row> transform(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Datapoint> batch)
+            throws RequestFailure {
+        return rows.mapper().rows(batch);
+    }
+
+    public void write(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Row> batch) throws RequestFailure {
+        try {
+            rows.part().append(batch);
+        } catch (IOException e) {
+            throw storage(e);
+        }
+    }
+
+    /** Adds the absent buckets, forces the rows to disk, and only then tells the ledger that there are some. */
+    public void seal(
+            @Variable(Variables.ROWS) ActiveRows rows,
+            @Variable(Variables.RUN) ActiveRun run,
+            @Variable(Variables.REQUEST) Request request)
+            throws RequestFailure {
+        try (rows) {
+            rows.part().append(rows.mapper().fill());
+            ledger.answered(run.id(), request.id(), rows.part().seal());
+        } catch (IOException e) {
+            throw storage(e);
+        }
+    }
+
+    private static RequestFailure storage(IOException cause) {
+        return new RequestFailure(FailureKind.STORAGE, "the rows could not be kept: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,126 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.metrics.BadTemplate;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestBodies;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.RetryAfter;
+import com.giosg.chatreports.request.TokenPauses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.apache.camel.component.http.HttpConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the routes ask about asking: may it begin, was it answered, and what if not. */
+public final class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final int EXCERPT = 500;
+
+    private final Ledger ledger;
+    private final TokenPauses pauses;
+    private final InstantSource clock;
+
+    Asking(Ledger ledger, TokenPauses pauses, InstantSource clock) {
+        this.ledger = ledger;
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    /** Fails at once where the API refused the token before. */
+    public void begin(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        Optional<RequestFailure> refusal = run.refusal();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    /** Milliseconds until the API wants to hear from the request's token again. */
+    public long pause(@Variable(Variables.REQUEST) Request request) {
+        return pauses.remaining(request.organization().token()).toMillis();
+    }
+
+    /** Nothing but strict JSON is sent, whatever a template prints. */
+    public void strictJson(@Body String body, @Variable(Variables.REQUEST) Request request) throws BadTemplate {
+        RequestBodies.strictJson(request, body);
+    }
+
+    /** Goes on with an answer of status 200 only. */
+    public void accept(
+            @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
+            @Header("Retry-After") String retryAfter,
+            @Header("Date") String date,
+            @Header("Location") String location,
+            @Variable(Variables.REQUEST) Request request,
+            @Body InputStream answer)
+            throws RequestFailure {
+        if (status == 200) {
+            return;
+        }
+        Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
+        FailureKind kind = FailureKind.ofStatus(status, wait.isPresent());
+        String said = kind == FailureKind.REDIRECTED ? "a redirect to " + host(location) : excerpt(answer, request);
+        throw new RequestFailure(kind, "the API answered " + status + (said.isEmpty() ? "" : ": " + said), wait);
+    }
+
+    /** Leaves a gap, and says so once for every cause. */
+    public void giveUp(
+            @Variable(Variables.RUN) ActiveRun run,
+            @Variable(Variables.REQUEST) Request request,
+            @Variable(Variables.FAILURE) Attempt attempt) {
+        RequestFailure failure = attempt.failure();
+        ledger.gap(run.id(), request.id(), new Gap(failure.kind(), failure.getMessage(), attempt.tries()));
+        if (failure.kind() == FailureKind.DEFECT) {
+            LOG.error("{}, {}: {}", run, request.question(), failure.getMessage(), failure);
+        } else if (!failure.kind().concernsToken()) {
+            LOG.warn(
+                    "{}, {}: {}. Next: {}",
+                    run,
+                    request.question(),
+                    failure.getMessage(),
+                    failure.kind().nextMove());
+        } else if (run.refuse(failure)) {
+            LOG.warn(
+                    "{}, every request: {}. Next: {}",
+                    run,
+                    failure.getMessage(),
+                    failure.kind().nextMove());
+        }
+    }
+
+    /** What the API says about the failure, on one line, without the token if it should repeat it. */
+    private static String excerpt(InputStream answer, Request request) {
+        try {
+            String text = new String(answer.readNBytes(EXCERPT), StandardCharsets.UTF_8);
+            return text.replace(request.organization().token().value(), "***")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String host(String location) {
+        if (location == null) {
+            return "nowhere";
+        }
+        try {
+            return Optional.ofNullable(URI.create(location).getHost()).orElse("another path of the same host");
+        } catch (IllegalArgumentException e) {
+            return "an address that cannot be read";
+        }
+    }
+}

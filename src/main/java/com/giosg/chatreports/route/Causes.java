@@ -1,0 +1,73 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/** What an exception of a protocol library means, in the product's own words. */
+final class Causes {
+
+    private Causes() {}
+
+    static RequestFailure of(Throwable thrown) {
+        return chain(thrown)
+                .map(Causes::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> new RequestFailure(
+                        FailureKind.DEFECT, "an unforeseen " + thrown.getClass().getSimpleName(), thrown));
+    }
+
+    private static Optional<RequestFailure> known(Throwable cause) {
+        if (cause instanceof RequestFailure failure) {
+            return Optional.of(failure);
+        }
+        return kind(cause).map(kind -> new RequestFailure(kind, words(kind, cause), cause));
+    }
+
+    private static Optional<FailureKind> kind(Throwable cause) {
+        if (cause instanceof UnknownHostException
+                || cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof NoRouteToHostException) {
+            return Optional.of(FailureKind.UNREACHABLE);
+        }
+        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+            return Optional.of(FailureKind.CERTIFICATE);
+        }
+        if (cause instanceof TemplateException) {
+            return Optional.of(FailureKind.TEMPLATE);
+        }
+        return cause instanceof IOException ? Optional.of(FailureKind.INTERRUPTED) : Optional.empty();
+    }
+
+    private static String words(FailureKind kind, Throwable cause) {
+        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
+        return switch (kind) {
+            case UNREACHABLE ->
+                cause instanceof UnknownHostException
+                        ? "the host " + detail + " is not known"
+                        : "no connection: " + detail;
+            case CERTIFICATE -> "the server could not prove who it is: " + detail;
+            case TEMPLATE -> "the template failed: " + detail;
+            default -> "the answer did not arrive whole: " + detail;
+        };
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,40 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.FastRetries;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.TokenPauses;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Decides, each time a request failed, whether and when it is asked again. The only owner of that decision. */
+public final class Failures implements Processor {
+
+    private final TokenPauses pauses;
+    private final RandomGenerator random;
+
+    Failures(TokenPauses pauses, RandomGenerator random) {
+        this.pauses = pauses;
+        this.random = random;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        RequestFailure failure = Causes.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
+        int tries = latest == null ? 1 : latest.tries() + 1;
+        Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
+        wait.filter(busy -> failure.kind() == FailureKind.BUSY)
+                .ifPresent(asked -> pauses.pause(
+                        exchange.getVariable(Variables.REQUEST, Request.class)
+                                .organization()
+                                .token(),
+                        asked));
+        wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
+        exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
+    }
+}

@@ -1,0 +1,113 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of a run: opened, asked in lanes, sealed, finished. */
+public final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final Configuration configuration;
+    private final Ledger ledger;
+    private final Path data;
+    private final InstantSource clock;
+
+    /**
+     * @param data the folder below which every run has its own
+     * @param clock decides when asking began
+     */
+    Runs(Configuration configuration, Ledger ledger, Path data, InstantSource clock) {
+        this.configuration = configuration;
+        this.ledger = ledger;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    public ActiveRun open(@Body String runId) {
+        Run run = ledger.run(runId).orElseThrow(() -> new IllegalArgumentException("the ledger knows no run " + runId));
+        Report report = configuration.reports().get(run.report());
+        Organization organization = configuration.organizations().get(run.organization());
+        ledger.move(runId, Run.State.FETCHING);
+        return new ActiveRun(
+                run,
+                report,
+                organization,
+                RequestPlan.of(report, organization, run.window()),
+                clock.instant(),
+                data.resolve("runs").resolve(runId));
+    }
+
+    /** The requests that are still open, divided among as many lanes as one token may use at once. */
+    public List<Iterator<Request>> lanes(@Variable(Variables.RUN) ActiveRun run) {
+        Set<String> open = ledger.requests(run.id()).stream()
+                .filter(RequestEntry::isOpen)
+                .map(RequestEntry::requestId)
+                .collect(Collectors.toSet());
+        List<Request> requests = run.requests().stream()
+                .filter(request -> open.contains(request.id()))
+                .toList();
+        return Lanes.of(requests, configuration.api().concurrency());
+    }
+
+    /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
+    public List<Delivery> seal(@Variable(Variables.RUN) ActiveRun run) throws IOException {
+        List<RequestEntry> entries = ledger.requests(run.id());
+        if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
+            return List.of();
+        }
+        ledger.move(run.id(), Run.State.SEALED);
+        List<Delivery> deliveries = new Sealing(run, entries).deliveries();
+        deliveries.forEach(ledger::note);
+        ledger.move(run.id(), Run.State.DELIVERING);
+        return deliveries.stream()
+                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                .toList();
+    }
+
+    public void finish(@Variable(Variables.RUN) ActiveRun run) {
+        List<RequestEntry> entries = ledger.requests(run.id());
+        long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
+        boolean delivered =
+                ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        ledger.move(run.id(), finalState(entries.size(), gaps, delivered));
+    }
+
+    private static Run.State finalState(long requests, long gaps, boolean delivered) {
+        if (!delivered || gaps == requests) {
+            return Run.State.FAILED;
+        }
+        return gaps > 0 ? Run.State.DONE_WITH_GAPS : Run.State.DONE;
+    }
+
+    /** Nothing more can be done for the run; the cause is logged here, once. */
+    public void fail(@Variable(Variables.RUN) ActiveRun run, @Body Object body, @ExchangeException Exception cause) {
+        String runId = run == null ? String.valueOf(body) : run.id();
+        ledger.move(runId, Run.State.FAILED);
+        LOG.error(
+                "{}: {}. Next: {}",
+                run == null ? "run " + runId : run,
+                Causes.of(cause).getMessage(),
+                Causes.of(cause).kind().nextMove(),
+                cause);
+    }
+}

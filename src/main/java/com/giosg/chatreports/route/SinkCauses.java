@@ -1,0 +1,38 @@
+package com.giosg.chatreports.route;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.stream.Stream;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+
+/** Why a delivery failed, in words that an operator can act on. */
+final class SinkCauses {
+
+    private SinkCauses() {}
+
+    static String words(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(SinkCauses::saysWhatHappened)
+                .reduce((outer, inner) -> inner)
+                .map(SinkCauses::oneLine)
+                .orElseGet(() -> oneLine(thrown));
+    }
+
+    private static boolean saysWhatHappened(Throwable cause) {
+        return cause.getMessage() != null && !cause.getMessage().isBlank();
+    }
+
+    private static String oneLine(Throwable cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return "no permission to write " + denied.getFile();
+        }
+        if (cause instanceof FileSystemException failed && failed.getReason() == null) {
+            return "cannot write " + failed.getFile();
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return cause instanceof GenericFileOperationFailedException
+                ? message.replace("File already exist: ", "there is already a file ")
+                        .replaceAll("\\. Cannot write.*", "")
+                : message.lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,21 @@
+package com.giosg.chatreports.route;
+
+/** The names of the variables that travel with an exchange: our context, where headers belong to protocols. */
+final class Variables {
+
+    /** {@link ActiveRun}. */
+    static final String RUN = "run";
+    /** {@link com.giosg.chatreports.request.Request}. */
+    static final String REQUEST = "request";
+    /** {@link ActiveRows}. */
+    static final String ROWS = "rows";
+    /** {@link Attempt}. */
+    static final String FAILURE = "failure";
+    /** {@link com.giosg.chatreports.ledger.Delivery}. */
+    static final String DELIVERY = "delivery";
+
+    /** Where or under which name a sink's peer can be asked for the artifact. */
+    static final String RECEIPT = "receipt";
+
+    private Variables() {}
+}
