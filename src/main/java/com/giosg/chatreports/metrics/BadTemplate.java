@@ -6,11 +6,15 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** A template cannot be read or rendered. The message names the file and, where known, the line and the expression. */
 public final class BadTemplate extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the parser would have taken instead, by names that only its authors know. */
+    private static final String LIST_OF_TOKENS = "(, but w| W)as expecting one of these patterns:.*";
 
     private final transient TemplateProblem problem;
 
@@ -41,7 +45,7 @@ public final class BadTemplate extends Exception {
                             syntax.getTemplateName(),
                             syntax.getLineNumber(),
                             template,
-                            firstLine(syntax.getEditorMessage())),
+                            gist(syntax.getEditorMessage()).replaceFirst(LIST_OF_TOKENS, "")),
                     cause);
         }
         String message = cause instanceof TemplateNotFoundException
@@ -65,17 +69,23 @@ public final class BadTemplate extends Exception {
     }
 
     private static String inWords(TemplateException cause) {
+        if (cause.getCause() instanceof TemplateNotFoundException missing) {
+            return "there is no template \"" + missing.getTemplateName() + "\" to import";
+        }
         String expression = cause.getBlamedExpressionString();
         if (cause instanceof InvalidReferenceException && expression != null) {
             return "there is nothing by the name of \"" + expression + "\"";
         }
-        String reason = firstLine(cause.getMessageWithoutStackTop());
+        String reason = gist(cause.getMessageWithoutStackTop());
         return expression == null ? reason : "\"" + expression + "\": " + reason;
     }
 
-    /** FreeMarker adds hints and an excerpt of its call stack on further lines. */
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
+    /** Without the hints and the excerpt of its call stack that FreeMarker adds below a blank or a dashed line. */
+    private static String gist(String message) {
+        return message.lines()
+                .map(String::strip)
+                .takeWhile(line -> !line.isEmpty() && !line.startsWith("---"))
+                .collect(Collectors.joining(" "));
     }
 
     private static TemplateProblem at(String file, Integer line, String fallback, String message) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.metrics.TemplateProblem;
@@ -63,13 +64,15 @@ public final class RequestBodies {
                 return json;
             }
             throw notJson(request, "a body is a JSON object");
+        } catch (MismatchedInputException e) {
+            throw notJson(request, "something follows the end of the object");
         } catch (JsonProcessingException e) {
             throw notJson(request, reason(e, body));
         }
     }
 
     private static BadTemplate notJson(Request request, String reason) {
-        String message = "writes no strict JSON when asked for " + request.question() + ": " + reason;
+        String message = "writes no strict JSON: " + reason;
         return new BadTemplate(TemplateProblem.error(request.metric().template(), message));
     }
 
