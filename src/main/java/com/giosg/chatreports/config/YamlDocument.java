@@ -82,6 +82,14 @@ final class YamlDocument {
         }
         return e instanceof PlainParser.Refusal
                 ? e.getProblem()
-                : "is not YAML: " + (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
+                : "is not YAML: " + context(e) + e.getProblem();
+    }
+
+    /** Where what is wrong began, e.g. the quotation mark that is never closed. */
+    private static String context(MarkedYamlEngineException e) {
+        return e.getContext() == null
+                ? ""
+                : "%s that starts on line %d, "
+                        .formatted(e.getContext(), Place.of(e.getContextMark()).line());
     }
 }
