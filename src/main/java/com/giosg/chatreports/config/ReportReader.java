@@ -70,7 +70,10 @@ final class ReportReader {
                 coverage.rooms(),
                 coverage.organizations(),
                 section.require("sinks", "[archive]").map(this::sinks).orElse(List.of()),
-                section.items("on-failure").stream().map(sinks::find).flatMap(Optional::stream).toList(),
+                section.items("on-failure").stream()
+                        .map(sinks::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 section.flag("fill", true),
                 section.choice("compare", COMPARISONS, Comparison.NONE) == Comparison.PREVIOUS,
                 section.find("catch-up").flatMap(value -> value.parsed(ReportReader::catchUp)),
@@ -93,6 +96,9 @@ final class ReportReader {
     }
 
     private List<Sink> sinks(Value value) {
-        return value.someItems().stream().map(sinks::find).flatMap(Optional::stream).toList();
+        return value.someItems().stream()
+                .map(sinks::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

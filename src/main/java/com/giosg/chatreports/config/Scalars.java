@@ -92,8 +92,7 @@ final class Scalars {
             // Said below in the same words.
         }
         throw new IllegalArgumentException(
-                "must be an id in lower case like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, not "
-                        + Quoted.of(text));
+                "must be an id in lower case like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, not " + Quoted.of(text));
     }
 
     /** The text itself, unless there is an objection to it. */

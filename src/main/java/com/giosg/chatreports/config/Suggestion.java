@@ -60,10 +60,8 @@ final class Suggestion {
         boolean same = from.charAt(i - 1) == to.charAt(j - 1);
         int edited = Math.min(distances[i - 1][j], distances[i][j - 1]) + 1;
         int kept = Math.min(edited, distances[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped = i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
         return swapped ? Math.min(kept, distances[i - 2][j - 2] + 1) : kept;
     }
 }

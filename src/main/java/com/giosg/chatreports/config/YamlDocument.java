@@ -80,9 +80,7 @@ final class YamlDocument {
             // These words are followed by the text at fault.
             return PlainParser.NO_TAGS;
         }
-        return e instanceof PlainParser.Refusal
-                ? e.getProblem()
-                : "is not YAML: " + context(e) + e.getProblem();
+        return e instanceof PlainParser.Refusal ? e.getProblem() : "is not YAML: " + context(e) + e.getProblem();
     }
 
     /** Where what is wrong began, e.g. the quotation mark that is never closed. */
