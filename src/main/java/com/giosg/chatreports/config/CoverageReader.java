@@ -77,8 +77,8 @@ final class CoverageReader {
 
     private static List<Scope> scopes(Value value) {
         List<Scope> scopes = new ArrayList<>();
-        for (Value item : value.items()) {
-            Optional<Scope> scope = item.parsed(text -> Scalars.choice("scope", text, SCOPES));
+        for (Value item : value.someItems()) {
+            Optional<Scope> scope = item.parsed(text -> Scalars.choice(text, SCOPES));
             scope.filter(scopes::contains).ifPresent(again -> item.problem(again.id() + " stands here a second time"));
             scope.ifPresent(scopes::add);
         }
@@ -86,13 +86,8 @@ final class CoverageReader {
     }
 
     private List<Organization> organizations(Section report) {
-        List<Value> items = report.items("organizations");
-        boolean all = items.isEmpty()
-                || items.size() == 1
-                        && items.get(0)
-                                .written()
-                                .filter(MetricsReader.ALL::equals)
-                                .isPresent();
+        List<Value> items = report.someItems("organizations");
+        boolean all = report.find("organizations").isEmpty() || MetricsReader.isAll(items);
         int count = all ? organizations.values().size() : items.size();
         if (count != 1 && narrowedToRooms(report)) {
             report.value().problem("rooms belong to one organization; name exactly one under organizations");

@@ -1,19 +1,14 @@
 package com.giosg.chatreports.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a Kamelet declares ({@code spec.definition}); its template is Camel's business. */
 final class KameletReader {
 
-    private static final Map<String, SinkProperty.Type> TYPES = Map.of(
-            "string", SinkProperty.Type.STRING,
-            "integer", SinkProperty.Type.INTEGER,
-            "number", SinkProperty.Type.NUMBER,
-            "boolean", SinkProperty.Type.BOOLEAN,
-            "array", SinkProperty.Type.ARRAY);
+    private static final Map<String, SinkProperty.Type> TYPES =
+            Scalars.choices(SinkProperty.Type.values(), Scalars::spelled);
 
     private final Value root;
 
@@ -60,7 +55,7 @@ final class KameletReader {
 
     private static SinkProperty.Type type(Map<String, Value> keys) {
         return Optional.ofNullable(keys.get("type"))
-                .flatMap(type -> type.parsed(text -> Scalars.choice("type", text.toLowerCase(Locale.ROOT), TYPES)))
+                .flatMap(type -> type.parsed(text -> Scalars.choice(text, TYPES)))
                 .orElse(SinkProperty.Type.STRING);
     }
 

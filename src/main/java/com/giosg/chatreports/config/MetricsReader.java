@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reads which metrics a report asks, and tells which of its scopes and rooms they do not have. */
 final class MetricsReader {
 
-    static final String ALL = "all";
+    private static final String ALL = "all";
 
     private final Catalogue catalogue;
 
@@ -23,12 +23,15 @@ final class MetricsReader {
     }
 
     List<Metric> read(Value value, List<Scope> scopes, boolean narrowedToRooms) {
-        List<Value> items = value.items();
-        boolean all =
-                items.size() == 1 && items.get(0).written().filter(ALL::equals).isPresent();
-        List<Metric> asked = all ? all(value, scopes, narrowedToRooms) : named(items, scopes, narrowedToRooms);
+        List<Value> items = value.someItems();
+        List<Metric> asked = isAll(items) ? all(value, scopes, narrowedToRooms) : named(items, scopes, narrowedToRooms);
         noteScopes(value, asked, scopes);
         return asked;
+    }
+
+    /** Whether a list is the word {@code all} and nothing else. */
+    static boolean isAll(List<Value> items) {
+        return items.size() == 1 && items.get(0).written().filter(ALL::equals).isPresent();
     }
 
     private List<Metric> named(List<Value> items, List<Scope> scopes, boolean narrowedToRooms) {

@@ -21,7 +21,7 @@ record Named<T>(String noun, Map<String, Value> values, Map<String, T> read) {
      */
     static <T> Named<T> read(String noun, Optional<Value> section, BiFunction<String, Value, Optional<T>> reader) {
         Map<String, Value> entries = section.map(Value::entries).orElse(Map.of());
-        if (section.isPresent() && entries.isEmpty()) {
+        if (section.filter(Value::isSection).isPresent() && entries.isEmpty()) {
             section.get().problem("needs at least one %s".formatted(noun));
         }
         Map<String, T> read = new LinkedHashMap<>();
@@ -58,6 +58,6 @@ record Named<T>(String noun, Map<String, Value> values, Map<String, T> read) {
     }
 
     private static boolean isPlain(int character) {
-        return character < 128 && Character.isLetterOrDigit(character) || character == '-' || character == '_';
+        return (character < 128 && Character.isLetterOrDigit(character)) || character == '-' || character == '_';
     }
 }

@@ -29,7 +29,7 @@ final class ReportReader {
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<String, Boolean> COMPARE = Map.of("previous", true, "none", false);
+    private static final Map<String, Comparison> COMPARISONS = Scalars.choices(Comparison.values(), Scalars::spelled);
     private static final Map<String, Report.CatchUp> CATCH_UP =
             Scalars.choices(Report.CatchUp.values(), Scalars::spelled);
     private static final Duration LATE_AFTER = Duration.ofMinutes(30);
@@ -70,13 +70,21 @@ final class ReportReader {
                 coverage.rooms(),
                 coverage.organizations(),
                 section.require("sinks", "[archive]").map(this::sinks).orElse(List.of()),
-                section.find("on-failure").map(this::sinks).orElse(List.of()),
+                section.items("on-failure").stream()
+                        .map(sinks::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 section.flag("fill", true),
-                section.choice("compare", COMPARE, false),
+                section.choice("compare", COMPARISONS, Comparison.NONE) == Comparison.PREVIOUS,
                 section.find("catch-up").flatMap(value -> value.parsed(ReportReader::catchUp)),
                 section.parsed("late-after", Durations::parse, LATE_AFTER),
                 section.flag("refill", false),
                 section.flag("exact-start", false));
+    }
+
+    private enum Comparison {
+        NONE,
+        PREVIOUS
     }
 
     private static String title(String text) {
@@ -84,14 +92,13 @@ final class ReportReader {
     }
 
     private static Report.CatchUp catchUp(String text) {
-        return Scalars.choice("catch-up", text, CATCH_UP);
+        return Scalars.choice(text, CATCH_UP);
     }
 
     private List<Sink> sinks(Value value) {
-        List<Value> items = value.items();
-        if (items.isEmpty()) {
-            value.problem("must name at least one sink");
-        }
-        return items.stream().map(sinks::find).flatMap(Optional::stream).toList();
+        return value.someItems().stream()
+                .map(sinks::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

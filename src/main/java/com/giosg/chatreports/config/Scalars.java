@@ -51,10 +51,10 @@ final class Scalars {
         }
     }
 
-    static <T> T choice(String noun, String text, Map<String, T> choices) {
+    static <T> T choice(String text, Map<String, T> choices) {
         T chosen = choices.get(text);
         if (chosen == null) {
-            throw new IllegalArgumentException(Suggestion.unknown(noun, text, choices.keySet()));
+            throw new IllegalArgumentException(Suggestion.cannotBe(text, choices.keySet()));
         }
         return chosen;
     }
@@ -92,8 +92,7 @@ final class Scalars {
             // Said below in the same words.
         }
         throw new IllegalArgumentException(
-                "must be an id of 32 digits and lower-case letters a to f, like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, not "
-                        + Quoted.of(text));
+                "must be an id in lower case like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, not " + Quoted.of(text));
     }
 
     /** The text itself, unless there is an objection to it. */

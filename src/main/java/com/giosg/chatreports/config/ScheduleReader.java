@@ -24,7 +24,8 @@ final class ScheduleReader {
         List<String> present =
                 KEYS.stream().filter(key -> report.find(key).isPresent()).toList();
         boolean fixed = present.contains("at") || present.contains("on");
-        if (present.size() > (fixed ? 2 : 1) || fixed && (present.contains("every") || present.contains("cron"))) {
+        boolean otherwise = present.contains("every") || present.contains("cron");
+        if (present.size() > (fixed ? 2 : 1) || (fixed && otherwise)) {
             report.value()
                     .problem("falls due in more than one way (%s); use at with on, or every, or cron"
                             .formatted(String.join(", ", present)));
@@ -44,8 +45,8 @@ final class ScheduleReader {
 
     /** Each time and each day is tried alone first, so that a problem points to it. */
     private static Optional<Schedule> atFixedTimes(Section report) {
-        List<Value> times = report.items("at");
-        List<Value> days = report.items("on");
+        List<Value> times = report.someItems("at");
+        List<Value> days = report.someItems("on");
         List<String> rightTimes = right(times, ScheduleReader::time);
         List<String> rightDays = right(days, ScheduleReader::day);
         return rightTimes.size() == times.size() && rightDays.size() == days.size()
@@ -66,6 +67,11 @@ final class ScheduleReader {
     }
 
     private static String day(String text) {
+        Suggestion.closest(text, Schedules.dayNames())
+                .filter(name -> !name.equals(text))
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(Suggestion.unknown("day", text, Schedules.dayNames()));
+                });
         Schedules.at(List.of(), List.of(text));
         return text;
     }

@@ -54,7 +54,7 @@ final class Section {
     /** The value, or a problem with an example of what would be right. */
     Optional<Value> require(String key, String example) {
         Optional<Value> found = find(key);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && value.isSection()) {
             value.problem("needs \"%s\", e.g. %s: %s".formatted(key, key, example));
         }
         return found;
@@ -81,12 +81,17 @@ final class Section {
     }
 
     <T> T choice(String key, Map<String, T> choices, T otherwise) {
-        return parsed(key, text -> Scalars.choice(key, text, choices), otherwise);
+        return parsed(key, text -> Scalars.choice(text, choices), otherwise);
     }
 
     /** The values of a list; none when the key is absent. */
     List<Value> items(String key) {
         return find(key).map(Value::items).orElse(List.of());
+    }
+
+    /** The values of a list that may be absent, but not empty. */
+    List<Value> someItems(String key) {
+        return find(key).map(Value::someItems).orElse(List.of());
     }
 
     <T> List<T> list(String key, Function<String, T> parser) {

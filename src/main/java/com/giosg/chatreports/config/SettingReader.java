@@ -3,7 +3,6 @@ package com.giosg.chatreports.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Checks a setting of a sink against what the Kamelet declares; gives it as it is written. */
 final class SettingReader {
@@ -21,7 +20,7 @@ final class SettingReader {
         if (property.type() != SinkProperty.Type.ARRAY) {
             return single(value);
         }
-        List<Value> items = value.items();
+        List<Value> items = value.someItems();
         List<String> settings =
                 items.stream().map(this::single).flatMap(Optional::stream).toList();
         return settings.size() < items.size() || items.isEmpty()
@@ -50,11 +49,7 @@ final class SettingReader {
 
     private void checkText(String text) {
         if (!property.choices().isEmpty() && !property.choices().contains(text)) {
-            throw new IllegalArgumentException("%s cannot be %s%s"
-                    .formatted(
-                            property.name(),
-                            Quoted.of(text),
-                            property.choices().stream().collect(Collectors.joining(", ", "; it can be: ", ""))));
+            throw new IllegalArgumentException(Suggestion.cannotBe(text, property.choices()));
         }
         if (property.pattern().isPresent()
                 && !text.contains("{")

@@ -15,17 +15,22 @@ public final class Suggestion {
 
     /** E.g. {@code there is no sink "team-leeds"; did you mean "team-leads"?} */
     public static String unknown(String noun, String name, Collection<String> known) {
-        String start = "there is no %s %s".formatted(noun, Quoted.of(name));
-        Optional<String> closest = closest(name, known);
-        if (closest.isPresent()) {
-            return "%s; did you mean \"%s\"?".formatted(start, closest.get());
-        }
-        return known.isEmpty() || known.size() > LISTED ? start : start + "; there are: " + String.join(", ", known);
+        return "there is no %s %s".formatted(noun, Quoted.of(name)) + instead(name, known, "; there are: ");
+    }
+
+    /** E.g. {@code cannot be "cvs"; did you mean "csv"?} */
+    static String cannotBe(String text, Collection<String> choices) {
+        return "cannot be " + Quoted.of(text) + instead(text, choices, "; it can be: ");
+    }
+
+    private static String instead(String name, Collection<String> known, String intro) {
+        String list = known.isEmpty() || known.size() > LISTED ? "" : intro + String.join(", ", known);
+        return closest(name, known).map("; did you mean \"%s\"?"::formatted).orElse(list);
     }
 
     static Optional<String> closest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        int bound = Math.max(1, Math.min(wanted.length(), 40) / 3);
+        int bound = Math.min(wanted.length(), 40) / 3;
         Optional<String> similar = known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= bound)
                 .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= bound)
@@ -40,21 +45,23 @@ public final class Suggestion {
                 .findFirst();
     }
 
-    /** Levenshtein's distance: the fewest letters to insert, remove or replace. */
+    /** The fewest letters to insert, remove, replace or swap with their neighbour. */
     private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= to.length(); column++) {
-                int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+        int[][] distances = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : step(distances, from, i, to, j);
             }
         }
-        return row[to.length()];
+        return distances[from.length()][to.length()];
+    }
+
+    private static int step(int[][] distances, String from, int i, String to, int j) {
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        int edited = Math.min(distances[i - 1][j], distances[i][j - 1]) + 1;
+        int kept = Math.min(edited, distances[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(kept, distances[i - 2][j - 2] + 1) : kept;
     }
 }

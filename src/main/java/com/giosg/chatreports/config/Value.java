@@ -104,6 +104,15 @@ record Value(Node node, Place place, String path, Reading reading) {
         return items;
     }
 
+    /** The values of a list that is of no use without any. */
+    List<Value> someItems() {
+        List<Value> items = items();
+        if (node instanceof SequenceNode && items.isEmpty()) {
+            problem("must not be empty");
+        }
+        return items;
+    }
+
     /** The values of a section by key, in the order of the file. */
     Map<String, Value> entries() {
         Map<String, Value> entries = new LinkedHashMap<>();
@@ -130,8 +139,13 @@ record Value(Node node, Place place, String path, Reading reading) {
         }
     }
 
+    boolean isSection() {
+        return node instanceof MappingNode;
+    }
+
     private <T> Optional<T> wrong(String wanted) {
-        problem("must be %s, not %s".formatted(wanted, what()));
+        boolean empty = node.getTag().equals(Tag.NULL);
+        problem(empty ? "has no value; give it one or remove the key" : "must be %s, not %s".formatted(wanted, what()));
         return Optional.empty();
     }
 
@@ -142,7 +156,7 @@ record Value(Node node, Place place, String path, Reading reading) {
         if (node instanceof MappingNode mapping) {
             return "a section with keys" + (isBareReference(mapping) ? "; put the {{…}} in quotes" : "");
         }
-        return node.getTag().equals(Tag.NULL) ? "empty; give it a value or remove the key" : "a single value";
+        return "a single value";
     }
 
     /** Without quotes, YAML takes {@code {{env:NAME}}} for a section whose key is a section. */

@@ -80,8 +80,14 @@ final class YamlDocument {
             // These words are followed by the text at fault.
             return PlainParser.NO_TAGS;
         }
-        return e instanceof PlainParser.Refusal
-                ? e.getProblem()
-                : "is not YAML: " + (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
+        return e instanceof PlainParser.Refusal ? e.getProblem() : "is not YAML: " + context(e) + e.getProblem();
+    }
+
+    /** Where what is wrong began, e.g. the quotation mark that is never closed. */
+    private static String context(MarkedYamlEngineException e) {
+        return e.getContext() == null
+                ? ""
+                : "%s that starts on line %d, "
+                        .formatted(e.getContext(), Place.of(e.getContextMark()).line());
     }
 }

@@ -1,0 +1,42 @@
+package com.giosg.chatreports.config;
+
+import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.CatalogueReader;
+import com.giosg.chatreports.metrics.Templates;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/** A reader with the shipped metrics, kinds of sink as the design names them and a made-up environment. */
+final class ReadingForTests {
+
+    static final Path CASES = Path.of("src/test/resources/configurations");
+    static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    static final String CANARY = "CANARY";
+
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "GIOSG_TOKEN", CANARY + "-giosg-token",
+            "GIOSG_ORGANIZATION", "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            "SMTP_PASSWORD", CANARY + "-smtp-password",
+            "WAREHOUSE_TOKEN", CANARY + "-warehouse-token",
+            "BETA_TOKEN", CANARY + "-beta-token",
+            "CANARY", CANARY + "-value",
+            "TWO_LINES", CANARY + "-line\nX-Header: " + CANARY,
+            "EMPTY", "");
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Catalogue CATALOGUE =
+            CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES)).catalogue();
+
+    private ReadingForTests() {}
+
+    /** Relative names of secret files start from the folder of the configuration. */
+    static CheckedConfiguration read(Path file) {
+        return reader(file.getParent()).read(file, NOW);
+    }
+
+    static ConfigurationReader reader(Path folder) {
+        SinkKinds kinds = SinkKinds.in(Path.of("src/test/resources/sinks"));
+        return new ConfigurationReader(CATALOGUE, kinds, PropertyFunctions.of(ENVIRONMENT::get, folder));
+    }
+}
