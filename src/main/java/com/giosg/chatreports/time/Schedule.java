@@ -7,6 +7,9 @@ import java.util.Optional;
 /** When a report falls due. */
 public interface Schedule {
 
+    /** As an operator would say it, e.g. {@code at 07:30 on monday}. */
+    String text();
+
     /** The first due instant after the given one; empty when it never falls due again. */
     Optional<Instant> nextAfter(Instant instant, ZoneId zone);
 }

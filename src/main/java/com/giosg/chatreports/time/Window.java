@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 /**
  * The stretch of time that a report covers: whole local days in one zone, {@code [start, end)}.
  *
+ * <p>It is never empty: Pacific/Apia had no 2011-12-30, and a window of that day alone cannot be made there.
+ *
  * @param firstDay the first day, included
  * @param lastDay the last day, included
  * @param zone the zone whose midnights bound the days
@@ -17,6 +19,9 @@ public record Window(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
         if (lastDay.isBefore(firstDay)) {
             throw new IllegalArgumentException(
                     "a window cannot end (%s) before it starts (%s)".formatted(lastDay, firstDay));
+        }
+        if (firstDay.atStartOfDay(zone).isEqual(lastDay.plusDays(1).atStartOfDay(zone))) {
+            throw new IllegalArgumentException("there was no %s in %s: the zone skipped it".formatted(firstDay, zone));
         }
     }
 
