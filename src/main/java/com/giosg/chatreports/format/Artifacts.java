@@ -1,0 +1,47 @@
+package com.giosg.chatreports.format;
+
+import com.giosg.chatreports.config.ArtifactSettings;
+import com.giosg.chatreports.config.ArtifactSettings.Format;
+import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Turns the parts of a run into artifacts. The same parts and settings always give the same bytes. */
+public final class Artifacts {
+
+    private Artifacts() {}
+
+    /**
+     * Writes an artifact under a temporary name, forces it to disk and only then gives it its name.
+     *
+     * @param parts in the order of the rows
+     * @param wide what the wide layout needs to know besides
+     * @param target in a folder that exists
+     * @throws TooManyLines when the wide layout would not fit into memory
+     */
+    public static Artifact write(List<Part> parts, ArtifactSettings settings, WideOrder wide, Path target)
+            throws IOException, TooManyLines {
+        try (SealableFile file = new SealableFile(target)) {
+            if (settings.layout() == Layout.LONG && LongCsv.isConcatenation(parts, settings)) {
+                LongCsv.concatenate(parts, file);
+            } else {
+                writeLines(parts, settings, wide, file);
+            }
+            SealableFile.Sealed sealed = file.seal();
+            return new Artifact(sealed.file(), sealed.bytes(), sealed.sha256());
+        }
+    }
+
+    private static void writeLines(List<Part> parts, ArtifactSettings settings, WideOrder wide, SealableFile file)
+            throws IOException, TooManyLines {
+        Lines lines = settings.layout() == Layout.WIDE ? WideLines.of(parts, wide) : new LongLines(parts);
+        if (settings.format() == Format.CSV) {
+            CsvLines.write(lines, settings, file);
+        } else {
+            JsonLines.write(lines, settings.format(), file);
+        }
+    }
+}
