@@ -17,9 +17,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             RequestCommand.class,
+            CheckCommand.class,
             MetricsCommand.class,
             WindowsCommand.class,
             DemoCommand.class,
+            SimulatorCommand.class,
             CompletionCommand.class
         },
         footer = {

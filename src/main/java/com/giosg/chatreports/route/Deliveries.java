@@ -25,8 +25,7 @@ public final class Deliveries {
         return delivery.file().toFile();
     }
 
-    public void confirm(
-            @Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
+    public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt));
     }
 

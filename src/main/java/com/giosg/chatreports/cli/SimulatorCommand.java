@@ -1,0 +1,97 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.assumption.Assumption;
+import com.giosg.chatreports.simulator.assumption.Assumptions;
+import com.giosg.chatreports.simulator.fault.Fault;
+import com.giosg.chatreports.simulator.world.Organization;
+import com.giosg.chatreports.simulator.world.Organizations;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "simulator",
+        description = {
+            "Serves a stand-in for Giosg's APIs on this machine until it is stopped.",
+            "The same seed always has the same chats."
+        },
+        mixinStandardHelpOptions = true)
+final class SimulatorCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: ${DEFAULT-VALUE}; 0 takes any free one.")
+    private int port = 8080;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            description =
+                    "What goes wrong, e.g. status=503,retry-after=2,times=3,path=chat_sessions; may be given again.")
+    private List<String> faults = List.of();
+
+    @Option(
+            names = "--assume",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "What is assumed about the real API where nobody knows; may be given again. --assumptions lists them.")
+    private List<String> assumptions = List.of();
+
+    @Option(names = "--assumptions", description = "Lists what can be assumed, the default first, and ends.")
+    private boolean listAssumptions;
+
+    SimulatorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (listAssumptions) {
+            list();
+            return ExitCode.DONE;
+        }
+        try (Simulator simulator = Simulator.start(settings())) {
+            introduce(simulator);
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private SimulatorSettings settings() {
+        try {
+            return SimulatorSettings.defaults()
+                    .withPort(port)
+                    .withSeed(seed)
+                    .withAssumptions(Assumptions.parse(assumptions))
+                    .withFaults(faults.stream().map(Fault::parse).toList());
+        } catch (IllegalArgumentException e) {
+            throw Complaint.usage(e.getMessage());
+        }
+    }
+
+    private void introduce(Simulator simulator) {
+        surroundings.out().println("The simulator listens on " + simulator.url());
+        Table table = new Table("ORGANIZATION", "ID", "TOKEN", "TIME ZONE");
+        for (Organization organization : Organizations.all()) {
+            table.add(organization.name(), organization.id(), organization.token(), organization.zone());
+        }
+        table.print(surroundings);
+        surroundings.out().flush();
+    }
+
+    private void list() {
+        Table table = new Table("NAME", "VALUES", "WHAT NOBODY KNOWS");
+        for (Assumption assumption : Assumption.values()) {
+            table.add(assumption.id(), String.join(", ", assumption.possibleValues()), assumption.description());
+        }
+        table.print(surroundings);
+    }
+}
