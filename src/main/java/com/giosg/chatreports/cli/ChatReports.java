@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SplittableRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +39,7 @@ public final class ChatReports {
                         Path.of(System.getProperty("chat-reports.home", ".")),
                         System.getenv(),
                         InstantSource.system(),
+                        new SplittableRandom(),
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         terminals.contains("out"),

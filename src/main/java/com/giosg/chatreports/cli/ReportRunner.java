@@ -8,7 +8,6 @@ import com.giosg.chatreports.route.Application;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
 
 /** Runs reports now and waits for them. */
 final class ReportRunner {
@@ -47,12 +46,7 @@ final class ReportRunner {
     private Application start(Ledger ledger) {
         try {
             return Application.start(
-                    surroundings.home(),
-                    data,
-                    configuration,
-                    ledger,
-                    surroundings.clock(),
-                    RandomGenerator.getDefault());
+                    surroundings.home(), data, configuration, ledger, surroundings.clock(), surroundings.random());
         } catch (Exception e) {
             throw Complaint.configuration(
                     "the routes do not start: " + Complaint.innermost(e).getMessage());
