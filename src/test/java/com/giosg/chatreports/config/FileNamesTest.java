@@ -20,7 +20,7 @@ class FileNamesTest {
             ..                                    | -
             . .                                   | -
             C:\\Windows                           | C--Windows
-            a/b\\c:d*e?f"g<h>i|j                  | a-b-c-d-e-f-g-h-i
+            a/b\\c:d*e?f"g<h>i                    | a-b-c-d-e-f-g-h-i
             .hidden                               | hidden
             """)
     void areMadeOfAClosedAlphabet(String text, String name) {
