@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +41,12 @@ final class Header {
         problems.add(TemplateProblem.error(template.getName(), message));
     }
 
+    /** Every required key must be there, and none but the required and the optional ones. */
     void expect(List<String> required, List<String> optional) {
+        if (isEmpty()) {
+            problem("must begin with <#ftl attributes={…}>, which says " + String.join(", ", required));
+            return;
+        }
         List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
         List<String> present = List.of(template.getCustomAttributeNames());
         required.stream()
@@ -124,8 +128,7 @@ final class Header {
     /** A key that is not there at all has been reported by {@link #expect}. */
     private void wrong(String key, Object value, String rule) {
         if (Arrays.asList(template.getCustomAttributeNames()).contains(key)) {
-            problem(quoted(key) + " " + rule + ", not "
-                    + (value instanceof String ? quoted("") : Objects.toString(value)));
+            problem(quoted(key) + " " + rule + ", not " + (value instanceof String text ? quoted(text) : value));
         }
     }
 

@@ -1,0 +1,4 @@
+<#ftl attributes={
+  "title": "Mine"
+  "unit": "chats"
+}>

@@ -1,0 +1,2 @@
+<#import "/api/events.ftl" as events>
+<@events.request category="a" action="b"/>

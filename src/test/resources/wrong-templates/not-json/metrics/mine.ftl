@@ -1,0 +1,9 @@
+<#ftl attributes={
+  "title":       "Mine",
+  "description": "Mine.",
+  "api":         "chat-sessions",
+  "scopes":      ["org"],
+  "unit":        "chats",
+  "aggregation": "count"
+}>
+{"group_by": [], "filters": {"type": "selector", "dimension": "scope", "value": "org"},}

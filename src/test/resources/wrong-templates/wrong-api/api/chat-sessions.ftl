@@ -1,0 +1,4 @@
+<#ftl attributes={
+  "path":  "orgs/{organization}/chat_sessions",
+  "rooms": "true"
+}>
