@@ -49,13 +49,8 @@ record Value(Node node, Place place, String path, Reading reading) {
         return Optional.of(scalar.getValue());
     }
 
-    /** The scalar with what its references stand for. */
-    Optional<String> text() {
-        return parsed(Function.identity());
-    }
-
     /**
-     * The scalar as something else.
+     * What the scalar means, after its references are replaced by what they stand for.
      *
      * @param parser throws {@link IllegalArgumentException} with an operator's message
      */

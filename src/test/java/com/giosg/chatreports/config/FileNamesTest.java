@@ -28,6 +28,13 @@ class FileNamesTest {
     }
 
     @Test
+    void areExpandedBeforeTheyAreMadeSafe() {
+        Placeholders placeholders = new Placeholders("weekly", "../acme", "2020-10-24", "csv", "");
+        assertThat(FileNames.of("{organization} {report}-{window}.{format}", placeholders))
+                .isEqualTo("-acme weekly-2020-10-24.csv");
+    }
+
+    @Test
     void haveNoControlCharacters() {
         assertThat(FileNames.safe("a\0b\nc\u202ed")).isEqualTo("a-b-c-d");
     }
