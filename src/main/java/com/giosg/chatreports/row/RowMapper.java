@@ -48,12 +48,12 @@ public final class RowMapper {
         this.buckets = new AskedBuckets(request, asked);
         this.answered = Stream.generate(BitSet::new).limit(buckets.size()).toArray(BitSet[]::new);
         if (request.scope() == Scope.ORG) {
-            subjects.put("", new Subject(0, cells.series("")));
+            subjects.put("", new Subject(0, cells.about("")));
         }
     }
 
     /** A team, a user or the organization, numbered in the order of the answer. */
-    private record Subject(int number, Cells series) {}
+    private record Subject(int number, Cells about) {}
 
     /** The rows of these datapoints, in their order. */
     public List<Row> rows(List<Datapoint> datapoints) throws RequestFailure {
@@ -81,7 +81,7 @@ public final class RowMapper {
                     "the answer has more than %d subjects with %d buckets each"
                             .formatted(subjects.size(), buckets.size()));
         }
-        Subject subject = new Subject(subjects.size(), cells.series(id));
+        Subject subject = new Subject(subjects.size(), cells.about(id));
         subjects.put(id, subject);
         return subject;
     }
@@ -95,13 +95,13 @@ public final class RowMapper {
                             .formatted(bucket.cells().text(0), name(subject)));
         }
         seen.set(subject.number());
-        return new Row(subject.series(), bucket.cells(), value, cells.qualifiers(status));
+        return new Row(cells.figure(), subject.about(), bucket.cells(), value, cells.qualifiers(status));
     }
 
     private String name(Subject subject) {
         return request.scope() == Scope.ORG
                 ? "the organization"
-                : request.scope().id() + " " + Quoted.text(subject.series().text(5));
+                : request.scope().id() + " " + Quoted.text(subject.about().text(1));
     }
 
     /**
@@ -115,7 +115,8 @@ public final class RowMapper {
                 .flatMap(bucket -> subjects.values().stream()
                         .filter(subject -> !answered[bucket.index()].get(subject.number()))
                         .map(subject -> new Row(
-                                subject.series(),
+                                cells.figure(),
+                                subject.about(),
                                 bucket.cells(),
                                 addsUp ? "0" : "",
                                 cells.qualifiers(addsUp ? bucket.status() : Status.NONE))))
