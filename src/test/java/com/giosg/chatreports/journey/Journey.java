@@ -61,13 +61,8 @@ record Journey(Path folder, Map<String, String> environment, InstantSource clock
     Outcome run(String configuration, String... reports) throws IOException {
         Path file = Files.writeString(folder.resolve("reports.yaml"), configuration);
         return execute(Stream.concat(
-                        Stream.of("run", "--config", file.toString(), "--data", folder.resolve("data") + ""),
+                        Stream.of("run", "--config", file.toString(), "--data", folder.resolve("data").toString()),
                         Stream.of(reports))
                 .toArray(String[]::new));
-    }
-
-    /** What stands in the folder of a sink. */
-    Path delivered(String sink, String fileName) {
-        return folder.resolve(sink).resolve(fileName);
     }
 }

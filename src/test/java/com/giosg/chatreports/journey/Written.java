@@ -1,5 +1,6 @@
 package com.giosg.chatreports.journey;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 /** Reads what the application wrote, as its receivers would, and refuses what they would stumble over. */
 final class Written {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private Written() {}
 
