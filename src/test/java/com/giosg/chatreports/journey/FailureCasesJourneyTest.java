@@ -45,6 +45,10 @@ class FailureCasesJourneyTest {
                     cells.get(2).strip());
         }
 
+        boolean isSlow() {
+            return fault.startsWith("delay=") || fault.startsWith("drip=");
+        }
+
         boolean endsWell() {
             return said.isEmpty();
         }
@@ -63,15 +67,14 @@ class FailureCasesJourneyTest {
         SimulatorSettings settings = SimulatorSettings.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC));
         try (Simulator simulator = Simulator.start(settings)) {
             simulator.faults().add("path=chat_sessions,contains=\"org\"," + failure.fault());
-            String configuration = new ReportsYaml(own)
-                    .api("response-timeout: 300ms")
-                    .api("total-timeout: 400ms")
-                    .report("failing", COVERAGE)
-                    .toString();
+            ReportsYaml configuration = new ReportsYaml(own).report("failing", COVERAGE);
+            if (failure.isSlow()) {
+                configuration.api("response-timeout: 500ms").api("total-timeout: 600ms");
+            }
 
             Journey.Outcome outcome = new Journey(
                             own, ReportsYaml.environment(simulator.url()), InstantSource.fixed(NOW))
-                    .run(configuration, "failing");
+                    .run(configuration.toString(), "failing");
 
             assertSaid(outcome, failure);
             assertThat(tries(simulator)).isEqualTo(failure.tries());
