@@ -71,7 +71,7 @@ public final class RowMapper {
         }
     }
 
-    /** The rows of these datapoints, in their order. */
+    /** The rows of these datapoints, in their order. That there is nothing to average in the future goes without saying. */
     public List<Row> rows(List<Datapoint> datapoints) throws RequestFailure {
         List<Row> rows = new ArrayList<>(datapoints.size());
         for (Datapoint datapoint : datapoints) {
@@ -79,7 +79,7 @@ public final class RowMapper {
             Subject subject = subject(Objects.requireNonNullElse(datapoint.subjectId(), ""));
             if (datapoint.value() != null) {
                 rows.add(row(subject, bucket, datapoint.value(), bucket.status()));
-            } else if (!request.metric().aggregation().addsUp()) {
+            } else if (!request.metric().aggregation().addsUp() && bucket.begun()) {
                 rows.add(row(subject, bucket, "", Status.NONE));
             }
         }
