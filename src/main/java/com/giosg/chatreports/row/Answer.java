@@ -52,7 +52,8 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
     @Override
     public boolean hasNext() {
         if (next == null) {
-            // Whoever asks again after a failure is told that there is no more: what a broken answer goes on with is noise.
+            // Whoever asks again after a failure is told that there is no more: what a broken answer goes on with is
+            // noise.
             next = List.of();
             next = read();
         }

@@ -63,7 +63,8 @@ class AssumptionsJourneyTest {
 
             TrueFigures truth = new TrueFigures(simulator.world(), meaning(assumed));
             REPORTS.forEach((name, coverage) -> assertThat(figures(assumed, written(name, coverage)))
-                    .containsExactlyInAnyOrderElementsOf(figures(assumed, refused(assumed, truth.rows(coverage, NOW)))));
+                    .containsExactlyInAnyOrderElementsOf(
+                            figures(assumed, refused(assumed, truth.rows(coverage, NOW)))));
         }
     }
 

@@ -61,7 +61,12 @@ record Journey(Path folder, Map<String, String> environment, InstantSource clock
     Outcome run(String configuration, String... reports) throws IOException {
         Path file = Files.writeString(folder.resolve("reports.yaml"), configuration);
         return execute(Stream.concat(
-                        Stream.of("run", "--config", file.toString(), "--data", folder.resolve("data").toString()),
+                        Stream.of(
+                                "run",
+                                "--config",
+                                file.toString(),
+                                "--data",
+                                folder.resolve("data").toString()),
                         Stream.of(reports))
                 .toArray(String[]::new));
     }
