@@ -52,7 +52,7 @@ final class ReportRunner {
     private Application start(Ledger ledger) {
         try {
             return Application.start(
-                    surroundings.home().resolve("routes"),
+                    surroundings.home(),
                     templates,
                     data,
                     configuration,

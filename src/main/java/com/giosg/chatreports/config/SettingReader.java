@@ -30,11 +30,16 @@ final class SettingReader {
 
     private Optional<String> single(Value value) {
         Optional<String> written = value.written();
-        Optional<String> wrong = written.flatMap(Placeholders::problem);
+        Optional<String> wrong = written.flatMap(this::wrongPlaceholder);
         wrong.ifPresent(value::problem);
         return wrong.isPresent()
                 ? Optional.empty()
                 : value.parsed(this::checked).flatMap(checked -> written);
+    }
+
+    private Optional<String> wrongPlaceholder(String text) {
+        Optional<String> wrong = Placeholders.problem(text);
+        return wrong.isEmpty() && property.name().equals(Directory.SETTING) ? Directory.problem(text) : wrong;
     }
 
     private String checked(String text) {

@@ -34,15 +34,10 @@ public final class Answers {
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.REQUEST) Request request)
             throws RequestFailure {
-        try {
-            Path folder = Files.createDirectories(run.folder().resolve("parts"));
-            return new ActiveRows(
-                    new AnswerReader().read(answer, request, limits),
-                    new RowMapper(request, run.askedAt()),
-                    new PartFile(folder.resolve(request.id() + ".csv")));
-        } catch (IOException e) {
-            throw storage(e);
-        }
+        return new ActiveRows(
+                new AnswerReader().read(answer, request, limits),
+                new RowMapper(request, run.askedAt()),
+                part(run, request));
     }
 
     public List<Row> transform(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Datapoint> batch)
@@ -67,6 +62,15 @@ public final class Answers {
         try (rows) {
             rows.part().append(rows.mapper().fill());
             ledger.answered(run.id(), request.id(), rows.part().seal());
+        } catch (IOException e) {
+            throw storage(e);
+        }
+    }
+
+    private static PartFile part(ActiveRun run, Request request) throws RequestFailure {
+        try {
+            Path folder = Files.createDirectories(run.folder().resolve("parts"));
+            return new PartFile(folder.resolve(request.id() + ".csv"));
         } catch (IOException e) {
             throw storage(e);
         }

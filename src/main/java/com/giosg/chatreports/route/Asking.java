@@ -11,7 +11,6 @@ import com.giosg.chatreports.request.RetryAfter;
 import com.giosg.chatreports.request.TokenPauses;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +57,11 @@ public final class Asking {
         RequestBodies.strictJson(request, body);
     }
 
-    /** Goes on with an answer of status 200 only. */
+    /**
+     * Goes on with an answer of status 200 only.
+     *
+     * @param answer null where it has no body
+     */
     public void accept(
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") String retryAfter,
@@ -66,50 +69,53 @@ public final class Asking {
             @Header("Location") String location,
             @Variable(Variables.REQUEST) Request request,
             @Body InputStream answer)
-            throws RequestFailure {
+            throws RequestFailure, IOException {
         if (status == 200) {
             return;
         }
         Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
         FailureKind kind = FailureKind.ofStatus(status, wait.isPresent());
-        String said = kind == FailureKind.REDIRECTED ? "a redirect to " + host(location) : excerpt(answer, request);
-        throw new RequestFailure(kind, "the API answered " + status + (said.isEmpty() ? "" : ": " + said), wait);
+        // Closed here, since retries would keep the connection for as long as they go on.
+        try (answer) {
+            String said = kind == FailureKind.REDIRECTED ? "a redirect to " + host(location) : excerpt(answer, request);
+            throw new RequestFailure(kind, "the API answered " + status + (said.isEmpty() ? "" : ": " + said), wait);
+        }
     }
 
     /** Leaves a gap, and says so once for every cause. */
     public void giveUp(
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.REQUEST) Request request,
+            @Variable(Variables.ROWS) ActiveRows rows,
             @Variable(Variables.FAILURE) Attempt attempt) {
         RequestFailure failure = attempt.failure();
-        ledger.gap(run.id(), request.id(), new Gap(failure.kind(), failure.getMessage(), attempt.tries()));
-        if (failure.kind() == FailureKind.DEFECT) {
-            LOG.error("{}, {}: {}", run, request.question(), failure.getMessage(), failure);
-        } else if (!failure.kind().concernsToken()) {
-            LOG.warn(
-                    "{}, {}: {}. Next: {}",
-                    run,
-                    request.question(),
-                    failure.getMessage(),
-                    failure.kind().nextMove());
+        FailureKind kind = failure.kind();
+        String cause = failure.getMessage() + KeptAnswers.keep(run, request, kind, rows);
+        ledger.gap(run.id(), request.id(), new Gap(kind, cause, attempt.tries()));
+        if (kind == FailureKind.DEFECT) {
+            LOG.error("{}, {}: {}", run, request.question(), cause, failure);
+        } else if (!kind.concernsToken()) {
+            LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
         } else if (run.refuse(failure)) {
-            LOG.warn(
-                    "{}, every request: {}. Next: {}",
-                    run,
-                    failure.getMessage(),
-                    failure.kind().nextMove());
+            LOG.warn("{}, every request: {}. Next: {}", run, cause, kind.nextMove());
         }
     }
 
     /** What the API says about the failure, on one line, without the token if it should repeat it. */
     private static String excerpt(InputStream answer, Request request) {
+        if (answer == null) {
+            return "";
+        }
+        String token = request.organization().token().value();
         try {
-            String text = new String(answer.readNBytes(EXCERPT), StandardCharsets.UTF_8);
-            return text.replace(request.organization().token().value(), "***")
+            // So many more that a token at the end is recognised.
+            byte[] beginning = answer.readNBytes(EXCERPT + token.length());
+            String text = new String(beginning, StandardCharsets.UTF_8).replace(token, "***");
+            return text.substring(0, Math.min(EXCERPT, text.length()))
                     .replaceAll("\\s+", " ")
                     .strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return "and broke off: " + e.getMessage();
         }
     }
 

@@ -94,11 +94,14 @@ final class Sealing {
     /** An artifact that cannot be made fails its own delivery; the other sinks get theirs. */
     private Delivery delivery(Sink sink, List<Part> parts) throws IOException {
         ArtifactSettings settings = sink.artifact();
-        String fileName = FileNames.of(
-                settings.fileName(),
-                Placeholders.of(run.report(), run.organization(), run.run().window(), settings.format()));
+        Placeholders placeholders =
+                Placeholders.of(run.report(), run.organization(), run.run().window(), settings.format());
+        String name = FileNames.of(settings.fileName(), placeholders);
+        String nameThere = sink.directory()
+                .map(directory -> directory.path(placeholders, name))
+                .orElse(name);
         Path folder = Files.createDirectories(run.folder().resolve("artifacts").resolve(sink.name()));
-        Delivery delivery = Delivery.pending(run.id(), sink.name(), fileName, folder.resolve(fileName));
+        Delivery delivery = Delivery.pending(run.id(), sink.name(), nameThere, folder.resolve(name));
         try {
             Artifacts.write(parts, settings, wideOrder(), delivery.file());
             return delivery;

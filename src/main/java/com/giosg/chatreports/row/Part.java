@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param file where they are
  * @param rows how many
- * @param sha256 of the bytes, hexadecimal
+ * @param checksum CRC-32C of the bytes: tells a damaged disk, which is all it is for
  * @param guarded whether some cell would be taken for a formula by a spreadsheet
  */
-public record Part(Path file, long rows, String sha256, boolean guarded) {}
+public record Part(Path file, long rows, long checksum, boolean guarded) {}

@@ -18,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -98,9 +99,11 @@ class RoundTripTest {
     }
 
     private Path write(List<Part> parts, Format format, char delimiter, boolean guard) throws Exception {
-        ArtifactSettings settings = new ArtifactSettings(format, Layout.LONG, "", delimiter, false, guard);
-        return Artifacts.write(parts, settings, new WideOrder(List.of(), List.of()), folder.resolve("artifact"))
-                .file();
+        ArtifactSettings settings =
+                new ArtifactSettings(format, Layout.LONG, "", delimiter, false, guard, Duration.ofDays(14));
+        Path artifact = folder.resolve("artifact");
+        Artifacts.write(parts, settings, new WideOrder(List.of(), List.of()), artifact);
+        return artifact;
     }
 
     private static List<Row> csv(Path file, char delimiter) throws IOException {

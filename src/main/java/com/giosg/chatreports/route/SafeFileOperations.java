@@ -1,0 +1,95 @@
+package com.giosg.chatreports.route;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileEndpoint;
+import org.apache.camel.component.file.FileOperations;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+
+/**
+ * What Camel does to files, and what it leaves to others: no link below an endpoint's directory is followed, bytes are
+ * on disk before a file gets its name, a file gets its name in one step or not at all, and what failed half-way is
+ * removed. Camel itself copies without forcing, and tries a failed rename three times, a second apart, before it
+ * copies over the old file.
+ */
+final class SafeFileOperations extends FileOperations {
+
+    private final Path directory;
+    private final String prefix;
+
+    SafeFileOperations(FileEndpoint endpoint) {
+        super(endpoint);
+        this.directory = endpoint.getFile().toPath();
+        this.prefix = endpoint.getTempPrefix();
+    }
+
+    @Override
+    public boolean buildDirectory(String folder, boolean absolute) {
+        refuseLinks(Path.of(folder));
+        if (!super.buildDirectory(folder, absolute)) {
+            throw new GenericFileOperationFailedException("the folder " + folder + " cannot be made");
+        }
+        return true;
+    }
+
+    /** The directory itself may be a link: the operator named it. */
+    private void refuseLinks(Path folder) {
+        Path below = directory;
+        for (Path segment : directory.relativize(folder)) {
+            below = below.resolve(segment);
+            if (Files.isSymbolicLink(below)) {
+                throw new GenericFileOperationFailedException("%s is a link, which is not followed: it leads to %s"
+                        .formatted(below, below.toAbsolutePath().getParent()));
+            }
+        }
+    }
+
+    @Override
+    public boolean storeFile(String name, Exchange exchange, long size) {
+        Path file = Path.of(name);
+        try {
+            boolean stored = super.storeFile(name, exchange, size);
+            force(file);
+            return stored;
+        } catch (IOException e) {
+            throw dropTemporary(file, new GenericFileOperationFailedException(name + " is not safely on disk", e));
+        } catch (GenericFileOperationFailedException e) {
+            throw dropTemporary(file, e);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public boolean renameFile(String from, String to) {
+        try {
+            Files.move(Path.of(from), Path.of(to), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw dropTemporary(
+                    Path.of(from),
+                    new GenericFileOperationFailedException("%s cannot be renamed to %s".formatted(from, to), e));
+        }
+    }
+
+    /** Of what is there, only the endpoint's own temporary files are removed. */
+    private GenericFileOperationFailedException dropTemporary(Path file, GenericFileOperationFailedException failure) {
+        if (prefix != null && file.getFileName().toString().startsWith(prefix)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,97 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.ApiSettings;
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.request.TokenPauses;
+import com.giosg.chatreports.row.AnswerLimits;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the routes find when they start.
+ *
+ * @param properties what their placeholders stand for, and what Camel is told about this installation
+ * @param beans what their steps refer to, by name
+ */
+record Wiring(Map<String, String> properties, Map<String, Object> beans) {
+
+    /** How many runs are served side by side. */
+    private static final int RUNS_AT_ONCE = 4;
+
+    /**
+     * @param home the folder with {@code routes}
+     * @param data where runs are kept
+     * @param random spreads retries
+     */
+    static Wiring of(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
+        Wiring wiring = new Wiring(new HashMap<>(), new HashMap<>());
+        wiring.routes(home.resolve("routes"), configuration);
+        wiring.api(configuration.api());
+        wiring.sinks(configuration.sinks().values());
+        wiring.beans.put("templates", templates);
+        wiring.bind(data, configuration, ledger, clock, random);
+        return wiring;
+    }
+
+    private void bind(
+            Path data, Configuration configuration, Ledger ledger, InstantSource clock, RandomGenerator random) {
+        ApiSettings api = configuration.api();
+        TokenPauses pauses = new TokenPauses(clock);
+        beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
+        beans.put("file", new SafeFileComponent());
+        beans.put("runs", new Runs(configuration, ledger, data, clock));
+        beans.put("asking", new Asking(ledger, pauses, clock));
+        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
+        beans.put("failures", new Failures(pauses, random));
+        beans.put("deliveries", new Deliveries(ledger));
+    }
+
+    private void routes(Path routes, Configuration configuration) {
+        property("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
+        property("camel.component.kamelet.location", "file:" + routes.resolve("sinks"));
+        property(
+                "camel.threadpool.config[requests].poolSize",
+                RUNS_AT_ONCE * configuration.api().concurrency());
+        property("runs.endpoint", configuration.runsEndpoint());
+        property("runs.at-once", RUNS_AT_ONCE);
+        property("user-agent", "chat-reports/" + Version.text());
+    }
+
+    private void api(ApiSettings api) {
+        property("api.url", api.url());
+        property("api.concurrency", api.concurrency());
+        property("api.connect-timeout", api.connectTimeout().toMillis());
+        property("api.response-timeout", api.responseTimeout().toMillis());
+        property("api.total-timeout", api.totalTimeout().toMillis());
+    }
+
+    private void sinks(Collection<Sink> sinks) {
+        int index = 0;
+        for (Sink sink : sinks) {
+            String template = "camel.routeTemplate[" + index++ + "].";
+            property(template + "templateId", "sink");
+            property(template + "name", sink.name());
+            property(template + "kind", sink.kind());
+            sink.fixedSettings()
+                    .forEach((name, value) ->
+                            property("camel.kamelet.%s-sink.%s.%s".formatted(sink.kind(), sink.name(), name), value));
+        }
+    }
+
+    private void property(String name, Object value) {
+        properties.put(name, value.toString());
+    }
+}
