@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 /** Reads one sink and checks its settings against the declaration of its kind. */
 final class SinkReader {
 
-    static final String TYPE = "type";
+    private static final String TYPE = "type";
+
+    /** Every kind of sink takes these. */
+    static final List<String> COMMON_KEYS =
+            Stream.concat(Stream.of(TYPE), ArtifactReader.KEYS.stream()).toList();
 
     private static final String INSECURE = "insecure";
 
@@ -52,12 +56,7 @@ final class SinkReader {
     }
 
     private static List<String> keys(SinkKind kind) {
-        return Stream.of(
-                        Stream.of(TYPE),
-                        kind.properties().stream().map(SinkProperty::name),
-                        ArtifactReader.KEYS.stream())
-                .flatMap(keys -> keys)
-                .distinct()
+        return Stream.concat(COMMON_KEYS.stream(), kind.properties().stream().map(SinkProperty::name))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 final class ReadingForTests {
 
     static final Path CASES = Path.of("src/test/resources/configurations");
+    static final Path SINKS = Path.of("src/test/resources/sinks");
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     static final String CANARY = "CANARY";
 
@@ -36,7 +37,7 @@ final class ReadingForTests {
     }
 
     static ConfigurationReader reader(Path folder) {
-        SinkKinds kinds = SinkKinds.in(Path.of("src/test/resources/sinks"));
+        SinkKinds kinds = SinkKinds.in(SINKS);
         return new ConfigurationReader(CATALOGUE, kinds, PropertyFunctions.of(ENVIRONMENT::get, folder));
     }
 }
