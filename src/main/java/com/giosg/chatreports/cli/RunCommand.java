@@ -60,8 +60,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = options.read(surroundings, new CatalogueAtHome(surroundings).read())
-                .configuration();
+        CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
+        Configuration configuration =
+                options.read(surroundings, catalogue.read()).configuration();
         List<Order> orders = names.stream()
                 .map(name -> named("report", name, configuration.reports()))
                 .flatMap(report -> orders(report, configuration))
@@ -70,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
             printPlan(orders);
             return ExitCode.DONE;
         }
-        List<RunResult> results = new ReportRunner(surroundings, configuration, data).run(orders);
+        List<RunResult> results =
+                new ReportRunner(surroundings, catalogue.templates(), configuration, data).run(orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
     }

@@ -5,8 +5,11 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A template cannot be read or rendered. The message names the file and, where known, the line and the expression. */
 public final class BadTemplate extends Exception {
@@ -15,6 +18,9 @@ public final class BadTemplate extends Exception {
 
     /** What the parser would have taken instead, by names that only its authors know. */
     private static final String LIST_OF_TOKENS = "(, but w| W)as expecting one of these patterns:.*";
+
+    /** Repeats the expression and the place, which a problem says already. */
+    private static final String BLAME = "(:| The blamed expression:) ==> .*";
 
     private final transient TemplateProblem problem;
 
@@ -39,19 +45,11 @@ public final class BadTemplate extends Exception {
      * @param cause what FreeMarker says while it finds and parses a template
      */
     public static BadTemplate unreadable(String template, IOException cause) {
-        if (cause instanceof ParseException syntax) {
-            return new BadTemplate(
-                    at(
-                            syntax.getTemplateName(),
-                            syntax.getLineNumber(),
-                            template,
-                            gist(syntax.getEditorMessage()).replaceFirst(LIST_OF_TOKENS, "")),
-                    cause);
-        }
+        Optional<BadTemplate> syntax = syntaxError(template, cause);
         String message = cause instanceof TemplateNotFoundException
                 ? "there is no such template"
                 : "cannot be read: " + cause.getMessage();
-        return new BadTemplate(TemplateProblem.error(template, message), cause);
+        return syntax.orElseGet(() -> new BadTemplate(TemplateProblem.error(template, message), cause));
     }
 
     /**
@@ -61,22 +59,33 @@ public final class BadTemplate extends Exception {
      * @param cause what FreeMarker says while it renders a template
      */
     public static BadTemplate unrenderable(String template, TemplateException cause) {
-        if (cause.getCause() instanceof ParseException syntaxOfImport) {
-            return unreadable(template, syntaxOfImport);
-        }
-        return new BadTemplate(
-                at(cause.getTemplateSourceName(), cause.getLineNumber(), template, inWords(cause)), cause);
+        Optional<BadTemplate> syntax = syntaxError(template, cause);
+        return syntax.orElseGet(() -> new BadTemplate(
+                at(cause.getTemplateSourceName(), cause.getLineNumber(), template, inWords(cause)), cause));
+    }
+
+    /** Lies deeper where an import fails, and again when FreeMarker recalls an earlier failure. */
+    private static Optional<BadTemplate> syntaxError(String template, Exception cause) {
+        return Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(ParseException.class::isInstance)
+                .map(ParseException.class::cast)
+                .findFirst()
+                .map(syntax -> {
+                    String message = gist(syntax.getEditorMessage()).replaceFirst(LIST_OF_TOKENS, "");
+                    return new BadTemplate(
+                            at(syntax.getTemplateName(), syntax.getLineNumber(), template, message), cause);
+                });
     }
 
     private static String inWords(TemplateException cause) {
         if (cause.getCause() instanceof TemplateNotFoundException missing) {
-            return "there is no template \"" + missing.getTemplateName() + "\" to import";
+            return "there is no template \"" + missing.getTemplateName() + "\"";
         }
         String expression = cause.getBlamedExpressionString();
         if (cause instanceof InvalidReferenceException && expression != null) {
             return "there is nothing by the name of \"" + expression + "\"";
         }
-        String reason = gist(cause.getMessageWithoutStackTop());
+        String reason = gist(cause.getMessageWithoutStackTop()).replaceFirst(BLAME, "");
         return expression == null ? reason : "\"" + expression + "\": " + reason;
     }
 

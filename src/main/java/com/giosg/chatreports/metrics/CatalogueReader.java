@@ -101,25 +101,29 @@ public final class CatalogueReader {
         Optional<Api> api = header.choice("api", apis).flatMap(found -> found);
         List<Scope> scopes = header.choices("scopes", byId(Scope.values(), Scope::id));
         String unit = header.text("unit");
-        Optional<Aggregation> aggregation = header.choice("aggregation", byId(Aggregation.values(), Aggregation::id));
-        Duration settlesAfter = header.duration("settles-after");
+        Optional<Aggregation> kind = header.choice("aggregation", byId(Aggregation.values(), Aggregation::id));
+        Duration settles = header.duration("settles-after");
+        Optional<String> variantOf = variantOf(id, header, ids);
+        return header.isSound() && api.isPresent()
+                ? Optional.of(new Metric(
+                        id,
+                        title,
+                        description,
+                        api.get(),
+                        inOrder(scopes),
+                        unit,
+                        kind.orElseThrow(),
+                        settles,
+                        variantOf))
+                : Optional.empty();
+    }
+
+    private static Optional<String> variantOf(String id, Header header, List<String> ids) {
         Optional<String> variantOf = header.optionalText("variant-of");
         variantOf
                 .filter(other -> other.equals(id) || !ids.contains(other))
                 .ifPresent(other -> header.problem("\"variant-of\": there is no other metric \"" + other + "\""));
-        if (!header.isSound() || api.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Metric(
-                id,
-                title,
-                description,
-                api.get(),
-                inOrder(scopes),
-                unit,
-                aggregation.orElseThrow(),
-                settlesAfter,
-                variantOf));
+        return variantOf;
     }
 
     private static Set<Scope> inOrder(List<Scope> scopes) {

@@ -49,7 +49,7 @@ public final class Templates {
 
     private static void readOnlyFrom(Path folder, Configuration configuration) {
         try {
-            configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
+            configuration.setTemplateLoader(new FolderLoader(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("there is no folder of templates at " + folder, e);
         }
@@ -83,5 +83,22 @@ public final class Templates {
         configuration.setCFormat(JSON);
         configuration.setNumberFormat("c");
         configuration.setBooleanFormat("c");
+    }
+
+    private static final class FolderLoader extends FileTemplateLoader {
+
+        FolderLoader(Path folder) throws IOException {
+            super(folder.toFile());
+        }
+
+        /** A link that leads out of the folder is a mistake in a template like any other, and no crash. */
+        @Override
+        public Object findTemplateSource(String name) throws IOException {
+            try {
+                return super.findTemplateSource(name);
+            } catch (SecurityException e) {
+                throw new IOException(name + " leads out of the folder of the templates", e);
+            }
+        }
     }
 }

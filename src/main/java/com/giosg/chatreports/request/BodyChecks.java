@@ -1,6 +1,8 @@
 package com.giosg.chatreports.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.BadTemplate;
@@ -13,8 +15,9 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,8 @@ import java.util.stream.StreamSupport;
 /** Tries every template with made-up requests and says what is wrong with the bodies. */
 public final class BodyChecks {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final Organization ORGANIZATION = new Organization(
             "sample",
             "00000000-0000-4000-8000-000000000000",
@@ -35,7 +40,8 @@ public final class BodyChecks {
             Optional.empty(),
             List.of());
     private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
-    private static final Window WINDOW = new Window(DAY, DAY, ZoneOffset.UTC);
+    private static final Window WINDOW = new Window(DAY, DAY, ZoneId.of("UTC"));
+
     /** The quotes break the JSON of a template that forgets {@code ?c}. */
     private static final List<String> ROOMS = List.of("one \"room\"", "another room");
 
@@ -69,15 +75,17 @@ public final class BodyChecks {
 
     private List<TemplateProblem> check(Request request) {
         try {
-            JsonNode body = RequestBodies.strictJson(request, bodies.render(request));
+            JsonNode body = JSON.readTree(bodies.render(request));
             String template = request.metric().template();
             Stream<TemplateProblem> errors =
                     errors(request, body).stream().map(error -> TemplateProblem.error(template, error));
-            Stream<TemplateProblem> warnings =
-                    contradiction(body).stream().map(warning -> TemplateProblem.warning(template, warning));
+            Stream<TemplateProblem> warnings = doubtAbout(FilterReader.read(body.path("filters"))).stream()
+                    .map(warning -> TemplateProblem.warning(template, warning));
             return Stream.concat(errors, warnings).toList();
         } catch (BadTemplate e) {
             return List.of(e.problem());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a rendered body is strict JSON", e);
         }
     }
 
@@ -124,12 +132,18 @@ public final class BodyChecks {
         return empty || StreamSupport.stream(parts.spliterator(), false).anyMatch(BodyChecks::hasEmptyGroup);
     }
 
-    private static Optional<String> contradiction(JsonNode body) {
-        List<Filter> conditions = FilterReasoning.contradiction(FilterReader.read(body.path("filters")));
-        return conditions.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the filter can never match, because these contradict each other: "
-                        + conditions.stream().map(Filter::words).collect(Collectors.joining("; ")));
+    private static Optional<String> doubtAbout(Filter filter) {
+        return switch (FilterReasoning.canMatch(filter)) {
+            case YES -> Optional.empty();
+            case NO ->
+                Optional.of("the filter can never match, because these contradict each other: "
+                        + FilterReasoning.contradiction(filter).stream()
+                                .map(Filter::words)
+                                .collect(Collectors.joining("; ")));
+            case UNDECIDED ->
+                Optional.of("whether the filter can ever match was not decided:"
+                        + " it has too many conditions, or compares one dimension both as numbers and as text");
+        };
     }
 
     private static Set<String> texts(JsonNode array) {

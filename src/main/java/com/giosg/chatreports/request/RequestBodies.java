@@ -1,29 +1,28 @@
 package com.giosg.chatreports.request;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Renders what is sent to the API. */
 public final class RequestBodies {
 
-    private static final ObjectReader STRICT = JsonMapper.builder()
+    /** The streaming parser alone: binding to trees and beans would cost every start-up hundreds of classes. */
+    private static final JsonFactory STRICT = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
+            .build();
 
     private final Configuration templates;
 
@@ -46,9 +45,10 @@ public final class RequestBodies {
             throw BadTemplate.unrenderable(template, e);
         } catch (IOException e) {
             throw BadTemplate.unreadable(template, e);
+        } catch (StackOverflowError e) {
+            throw new BadTemplate(TemplateProblem.error(template, "a macro or a function calls itself without end"));
         }
-        strictJson(request, body.toString());
-        return body.toString();
+        return strictJson(request, body.toString());
     }
 
     /**
@@ -57,17 +57,20 @@ public final class RequestBodies {
      * @param request what was rendered, for the message
      * @throws BadTemplate if it is not; the message quotes the place
      */
-    public static JsonNode strictJson(Request request, String body) throws BadTemplate {
-        try {
-            JsonNode json = STRICT.readTree(body);
-            if (json.isObject()) {
-                return json;
+    public static String strictJson(Request request, String body) throws BadTemplate {
+        try (JsonParser parser = STRICT.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw notJson(request, "a body is a JSON object");
             }
-            throw notJson(request, "a body is a JSON object");
-        } catch (MismatchedInputException e) {
-            throw notJson(request, "something follows the end of the object");
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw notJson(request, "something follows the end of the object");
+            }
+            return body;
         } catch (JsonProcessingException e) {
             throw notJson(request, reason(e, body));
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory can always be read", e);
         }
     }
 

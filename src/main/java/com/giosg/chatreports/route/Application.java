@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
-import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
@@ -29,13 +28,15 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the routes; nothing is asked before a run is announced.
      *
-     * @param home the folder with {@code routes} and {@code templates}
+     * @param routes the folder of the routes and, below it, the sinks
+     * @param templates what {@link com.giosg.chatreports.metrics.Templates} made of the folder of the templates
      * @param data where runs are kept
      * @param random spreads retries
      * @throws Exception whatever Camel says about routes that cannot be read or started
      */
     public static Application start(
-            Path home,
+            Path routes,
+            freemarker.template.Configuration templates,
             Path data,
             Configuration configuration,
             Ledger ledger,
@@ -43,8 +44,9 @@ public final class Application implements AutoCloseable {
             RandomGenerator random)
             throws Exception {
         Application application = new Application();
-        application.configure(home, configuration);
-        application.bind(home, data, configuration, ledger, clock, random);
+        application.configure(routes, configuration);
+        application.main.bind("templates", templates);
+        application.bind(data, configuration, ledger, clock, random);
         application.main.start();
         application.runs = application.main.getCamelTemplate();
         return application;
@@ -61,14 +63,8 @@ public final class Application implements AutoCloseable {
     }
 
     private void bind(
-            Path home,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
+            Path data, Configuration configuration, Ledger ledger, InstantSource clock, RandomGenerator random) {
         TokenPauses pauses = new TokenPauses(clock);
-        main.bind("templates", Templates.configuration(home.resolve("templates")));
         main.bind("http-policy", new HttpPolicy(configuration.api().totalTimeout()));
         main.bind("runs", new Runs(configuration, ledger, data, clock));
         main.bind("asking", new Asking(ledger, pauses, clock));
@@ -79,9 +75,8 @@ public final class Application implements AutoCloseable {
         main.bind("deliveries", new Deliveries(ledger));
     }
 
-    private void configure(Path home, Configuration configuration) {
+    private void configure(Path routes, Configuration configuration) {
         ApiSettings api = configuration.api();
-        Path routes = home.resolve("routes");
         property("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         property("camel.component.kamelet.location", "file:" + routes.resolve("sinks"));
         property("camel.threadpool.config[requests].poolSize", RUNS_AT_ONCE * api.concurrency());

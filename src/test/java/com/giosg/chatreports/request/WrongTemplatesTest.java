@@ -51,6 +51,7 @@ class WrongTemplatesTest {
         CatalogueReader.Reading reading = CatalogueReader.read(folder, configuration);
         List<TemplateProblem> ofBodies = new BodyChecks(new RequestBodies(configuration)).check(reading.catalogue());
         return Stream.concat(reading.problems().stream(), ofBodies.stream())
+                .distinct()
                 .map(problem -> problem.severity() + " " + problem)
                 .toList();
     }

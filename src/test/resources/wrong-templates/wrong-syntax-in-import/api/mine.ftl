@@ -1,0 +1,3 @@
+<#macro request>
+{"filters": ${body.}}
+</#macro>
