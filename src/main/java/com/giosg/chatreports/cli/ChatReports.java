@@ -69,7 +69,7 @@ public final class ChatReports implements Callable<Integer> {
 
     /** Runs one command to its end. */
     public static int execute(Surroundings surroundings, String... arguments) {
-        return Choices.register(commandLine(surroundings, arguments))
+        return Choices.register(commandLine(surroundings, commands(arguments)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -80,10 +80,14 @@ public final class ChatReports implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        CommandFactory factory = new CommandFactory(surroundings);
-        CommandLine root = new CommandLine(new ChatReports(), factory);
-        commands(arguments).forEach(root::addSubcommand);
+    /** The whole command line, for what describes it. */
+    static CommandLine withEveryCommand(Surroundings surroundings) {
+        return commandLine(surroundings, COMMANDS);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, List<Class<?>> commands) {
+        CommandLine root = new CommandLine(new ChatReports(), new CommandFactory(surroundings));
+        commands.forEach(root::addSubcommand);
         return root;
     }
 

@@ -8,9 +8,11 @@ import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -59,27 +61,38 @@ final class SimulatorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (listAssumptions) {
             list();
             return ExitCode.DONE;
         }
-        try (Simulator simulator = Simulator.start(settings())) {
+        try (Simulator simulator = start()) {
             introduce(simulator);
-            new CountDownLatch(1).await();
+            waitUntilStopped();
         }
         return ExitCode.DONE;
     }
 
-    private SimulatorSettings settings() {
+    private Simulator start() throws IOException {
         try {
-            return SimulatorSettings.defaults()
+            return Simulator.start(SimulatorSettings.defaults()
                     .withPort(port)
                     .withSeed(seed)
                     .withAssumptions(Assumptions.parse(assumptions))
-                    .withFaults(faults.stream().map(Fault::parse).toList());
+                    .withFaults(faults.stream().map(Fault::parse).toList()));
         } catch (IllegalArgumentException e) {
             throw Complaint.usage(e.getMessage());
+        } catch (BindException e) {
+            throw Complaint.usage("the port %d cannot be had (%s); --port 0 takes any free one"
+                    .formatted(port, e.getMessage().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void waitUntilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,7 +1,6 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.time.Window;
-import com.giosg.chatreports.time.WindowRule;
 import com.giosg.chatreports.time.Windows;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,7 +27,7 @@ final class WindowsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(arity = "0..*", paramLabel = "WINDOW", description = "e.g. last-week, 2020-W44, 2020-10-29..2020-10-30")
-    private List<WindowRule> rules = List.of();
+    private List<String> names = List.of();
 
     @Option(
             names = "--time-zone",
@@ -46,7 +45,10 @@ final class WindowsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = surroundings.clock().instant();
-        List<Map<String, Object>> windows = rules().stream()
+        // All that have a name, and an example of each form that is written as dates.
+        List<String> wanted =
+                names.isEmpty() ? List.copyOf(Windows.descriptions().keySet()) : names;
+        List<Map<String, Object>> windows = Choices.windows(wanted).stream()
                 .map(rule -> facts(rule.text(), Choices.resolve(rule, now, zone)))
                 .toList();
         if (json.wanted()) {
@@ -58,13 +60,6 @@ final class WindowsCommand implements Callable<Integer> {
             table.print(surroundings);
         }
         return ExitCode.DONE;
-    }
-
-    /** Those that are named, else all that have a name and an example of each that is written as dates. */
-    private List<WindowRule> rules() {
-        return rules.isEmpty()
-                ? Windows.descriptions().keySet().stream().map(Windows::parse).toList()
-                : rules;
     }
 
     private static Map<String, Object> facts(String name, Window window) {

@@ -32,10 +32,6 @@ record CommandForTests(
         return new CommandForTests(home, more, clock, outIsTerminal, errIsTerminal);
     }
 
-    CommandForTests now() {
-        return new CommandForTests(home, environment, InstantSource.system(), outIsTerminal, errIsTerminal);
-    }
-
     CommandForTests withTerminals(boolean out, boolean err) {
         return new CommandForTests(home, environment, clock, out, err);
     }
@@ -45,6 +41,10 @@ record CommandForTests(
         StringWriter err = new StringWriter();
         int exitCode = ChatReports.execute(surroundings(out, err), arguments);
         return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    Surroundings surroundings() {
+        return surroundings(new StringWriter(), new StringWriter());
     }
 
     Surroundings surroundings(StringWriter out, StringWriter err) {

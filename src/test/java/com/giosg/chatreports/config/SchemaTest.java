@@ -69,8 +69,7 @@ class SchemaTest {
 
     @Test
     void knowsTheSettingsOfASinkOfTheKindFile() throws IOException {
-        SinkKind file =
-                SinkKinds.in(Path.of("routes", "sinks")).find("file").orElseThrow();
+        SinkKind file = SinkKinds.in(Path.of("routes", "sinks")).find("file").orElseThrow();
         JsonNode settings = schema().at("/definitions/sink/allOf/0/then/properties");
         assertThat(settings.fieldNames())
                 .toIterable()
