@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 final class SinkReader {
 
     private static final String TYPE = "type";
+    private static final String INSECURE = "insecure";
 
     /** Every kind of sink takes these. */
     static final List<String> COMMON_KEYS =
             Stream.concat(Stream.of(TYPE), ArtifactReader.KEYS.stream()).toList();
-
-    private static final String INSECURE = "insecure";
 
     private final SinkKinds kinds;
 
@@ -40,13 +39,16 @@ final class SinkReader {
 
     /** What else stands in the sink cannot be judged without its kind. */
     private Optional<SinkKind> kind(Value value) {
-        Map<String, Value> entries = value.entries();
-        Value type = entries.get(TYPE);
-        if (type == null) {
+        Value type = value.entries().get(TYPE);
+        if (type == null && value.isSection()) {
             value.problem("needs \"type\"; the kinds of sink are: " + String.join(", ", kinds.names()));
+        }
+        try {
+            return Optional.ofNullable(type).flatMap(found -> found.parsed(this::find));
+        } catch (ConfigurationProblems brokenKamelet) {
+            value.reading().problems().addAll(brokenKamelet.problems());
             return Optional.empty();
         }
-        return type.parsed(this::find);
     }
 
     private SinkKind find(String type) {

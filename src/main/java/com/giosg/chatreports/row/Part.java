@@ -3,7 +3,7 @@ package com.giosg.chatreports.row;
 import java.nio.file.Path;
 
 /**
- * The rows of one request on disk: lines of the long CSV without a header, UTF-8, RFC 4180, comma.
+ * The rows of one request on disk: lines of the long CSV without a header, UTF-8, RFC 4180, comma, CRLF.
  *
  * @param file where they are
  * @param rows how many

@@ -26,7 +26,8 @@ public final class PartFile implements Closeable {
     }
 
     private void append(Row row) throws IOException {
-        append(row.series(), ',');
+        append(row.figure(), ',');
+        append(row.about(), ',');
         append(row.bucket(), ',');
         append(row.value());
         file.write(',');

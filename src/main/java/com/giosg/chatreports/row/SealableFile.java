@@ -16,7 +16,7 @@ import java.util.HexFormat;
  * A file that gets its name only when it is complete and on disk, so nobody ever sees half of one: written under a
  * temporary name that only the owner can read, forced, renamed. Closed without a seal it leaves nothing behind.
  *
- * <p>It is its own buffer because {@link java.io.BufferedOutputStream} takes a lock at each of the seven writes of a
+ * <p>It is its own buffer because {@link java.io.BufferedOutputStream} takes a lock at each of the dozen writes of a
  * row. For one thread.
  */
 public final class SealableFile extends OutputStream {

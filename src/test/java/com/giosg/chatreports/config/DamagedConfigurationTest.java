@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to a file: it is read, or what is wrong with it is said in words. */
 class DamagedConfigurationTest {
 
-    private static final int TRIES = 3000;
+    private static final int TRIES = 1000;
 
     @Test
     void isReadOrExplained() throws IOException {

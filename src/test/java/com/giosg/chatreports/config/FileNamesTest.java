@@ -20,11 +20,18 @@ class FileNamesTest {
             ..                                    | -
             . .                                   | -
             C:\\Windows                           | C--Windows
-            a/b\\c:d*e?f"g<h>i|j                  | a-b-c-d-e-f-g-h-i
+            a/b\\c:d*e?f"g<h>i                    | a-b-c-d-e-f-g-h-i
             .hidden                               | hidden
             """)
     void areMadeOfAClosedAlphabet(String text, String name) {
         assertThat(FileNames.safe(text)).isEqualTo(name);
+    }
+
+    @Test
+    void areExpandedBeforeTheyAreMadeSafe() {
+        Placeholders placeholders = new Placeholders("weekly", "../acme", "2020-10-24", "csv", "");
+        assertThat(FileNames.of("{organization} {report}-{window}.{format}", placeholders))
+                .isEqualTo("-acme weekly-2020-10-24.csv");
     }
 
     @Test

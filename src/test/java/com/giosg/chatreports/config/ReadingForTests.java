@@ -21,7 +21,7 @@ final class ReadingForTests {
             "SMTP_PASSWORD", CANARY + "-smtp-password",
             "WAREHOUSE_TOKEN", CANARY + "-warehouse-token",
             "BETA_TOKEN", CANARY + "-beta-token",
-            "CANARY", CANARY + "-value",
+            "CANARY", CANARY + "-value-that-is-far-longer-than-what-a-message-quotes-of-a-value",
             "TWO_LINES", CANARY + "-line\nX-Header: " + CANARY,
             "EMPTY", "");
 
@@ -37,7 +37,10 @@ final class ReadingForTests {
     }
 
     static ConfigurationReader reader(Path folder) {
-        SinkKinds kinds = SinkKinds.in(SINKS);
+        return reader(folder, SinkKinds.in(SINKS));
+    }
+
+    static ConfigurationReader reader(Path folder, SinkKinds kinds) {
         return new ConfigurationReader(CATALOGUE, kinds, PropertyFunctions.of(ENVIRONMENT::get, folder));
     }
 }

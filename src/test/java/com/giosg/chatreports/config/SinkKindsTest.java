@@ -67,11 +67,29 @@ class SinkKindsTest {
         Files.writeString(
                 folder.resolve("typo-sink.kamelet.yaml"),
                 "spec: { definition: { properties: { directory: { type: sting } } } }");
+        Files.writeString(
+                folder.resolve("pattern-sink.kamelet.yaml"),
+                "spec: { definition: { properties: { directory: { pattern: '(' } } } }");
         SinkKinds wrong = SinkKinds.in(folder);
 
         assertThatThrownBy(() -> wrong.find("broken")).isInstanceOf(ConfigurationProblems.class);
         assertThatThrownBy(() -> wrong.find("empty")).hasMessageContaining("a Kamelet needs spec.definition");
+        assertThatThrownBy(() -> wrong.find("pattern")).hasMessageContaining("is not a regular expression");
         assertThatThrownBy(() -> wrong.find("typo")).hasMessageContaining("did you mean \"string\"?");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAKameletAmongTheOtherProblems() throws IOException {
+        Files.writeString(folder.resolve("file-sink.kamelet.yaml"), "spec: {}");
+        ConfigurationReader reader = ReadingForTests.reader(folder, SinkKinds.in(folder));
+        Path wrong = ReadingForTests.CASES.resolve("missing-keys/reports.yaml");
+        Path file = Files.writeString(
+                folder.resolve("reports.yaml"),
+                Files.readString(wrong).replace("{ directory", "{ type: file, directory"));
+
+        assertThatThrownBy(() -> reader.read(file, ReadingForTests.NOW))
+                .hasMessageContaining("a Kamelet needs spec.definition")
+                .hasMessageContaining("needs \"window\"");
     }
 
     @Test
