@@ -85,14 +85,14 @@ public final class Asking {
         ledger.gap(run.id(), request.id(), new Gap(failure.kind(), failure.getMessage(), attempt.tries()));
         if (failure.kind() == FailureKind.DEFECT) {
             LOG.error("{}, {}: {}", run, request.question(), failure.getMessage(), failure);
-        } else if (!failure.kind().concernsToken()) {
+        } else if (!failure.kind().concernsToken() && run.isNews(failure)) {
             LOG.warn(
                     "{}, {}: {}. Next: {}",
                     run,
                     request.question(),
                     failure.getMessage(),
                     failure.kind().nextMove());
-        } else if (run.refuse(failure)) {
+        } else if (failure.kind().concernsToken() && run.refuse(failure)) {
             LOG.warn(
                     "{}, every request: {}. Next: {}",
                     run,

@@ -39,7 +39,7 @@ class CompletionCommandTest {
         return Shell.run(
                 "bash",
                 "-c",
-                "source %s; COMP_WORDS=(chat-reports %s); COMP_CWORD=%d; _complete_chat-reports; echo ${COMPREPLY[*]}"
+                "source %s; COMP_WORDS=(chat-reports %s); COMP_CWORD=%d; _complete_chat-reports 2>/dev/null; echo ${COMPREPLY[*]}"
                         .formatted(script, typed, last));
     }
 }

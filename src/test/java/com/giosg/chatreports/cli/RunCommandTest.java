@@ -97,7 +97,7 @@ class RunCommandTest {
     @Test
     void showsProgressOnlyWhereSomebodyLooks() {
         assertThat(run(command.withTerminals(false, true)).err())
-                .contains("of 1 runs done")
+                .contains("of 1 done, requests: ")
                 .endsWith("\r\u001b[K");
         assertThat(run(command.withTerminals(true, false)).err()).isEmpty();
     }
@@ -129,7 +129,7 @@ class RunCommandTest {
     @Test
     void everyCauseOfGapsIsSaidOnce() throws IOException {
         simulator.faults().add(Fault.parse("status=500,contains=team_id"));
-        simulator.faults().add(Fault.parse("body=<html>,contains=\"upperStrict\""));
+        simulator.faults().add(Fault.parse("body=html,contains=upperStrict"));
         Outcome outcome = run(command);
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.API);
         assertThat(outcome.err().lines()).hasSize(2);
