@@ -52,6 +52,9 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
     @Override
     public boolean hasNext() {
         if (next == null) {
+            // Whoever asks again after a failure is told that there is no more: what a broken answer goes on with is
+            // noise.
+            next = List.of();
             next = read();
         }
         return !next.isEmpty();
@@ -112,8 +115,10 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
         return Quoted.printable(setting < 0 ? message : message.substring(0, setting) + ")");
     }
 
+    /** There are no more batches then, whatever has not been read. */
     @Override
     public void close() throws IOException {
+        next = List.of();
         if (parser != null) {
             parser.close();
         }
