@@ -6,20 +6,29 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: finds out about the world outside, runs a command, ends with its code. */
 @Command(
         name = "chat-reports",
         description = "Asks Giosg's reporting APIs for chat metrics and delivers the rows as reports.",
+        scope = CommandLine.ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        footer = {
-            "",
-            "Exit codes: 0 done, 1 configuration, 2 usage, 3 the API failed (gaps), 4 a delivery failed, 70 a defect."
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the configuration or a template is wrong",
+            "2:the command is wrong",
+            "3:the API failed: there are gaps",
+            "4:a delivery failed",
+            "70:a defect of chat-reports"
         })
-public final class ChatReports {
+public final class ChatReports implements Callable<Integer> {
 
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
@@ -30,6 +39,16 @@ public final class ChatReports {
             DemoCommand.class,
             SimulatorCommand.class,
             CompletionCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
 
     public static void main(String[] arguments) {
         List<String> terminals =
@@ -50,21 +69,25 @@ public final class ChatReports {
 
     /** Runs one command to its end. */
     public static int execute(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings, arguments)
+        return Choices.register(commandLine(surroundings, commands(arguments)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExitCodeExceptionMapper(thrown -> ExitCode.DEFECT)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Complaints(surroundings))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        CommandFactory factory = new CommandFactory(surroundings);
-        CommandLine root = new CommandLine(new ChatReports(), factory);
-        commands(arguments).forEach(root::addSubcommand);
+    /** The whole command line, for what describes it. */
+    static CommandLine withEveryCommand(Surroundings surroundings) {
+        return commandLine(surroundings, COMMANDS);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, List<Class<?>> commands) {
+        CommandLine root = new CommandLine(new ChatReports(), new CommandFactory(surroundings));
+        commands.forEach(root::addSubcommand);
         return root;
     }
 

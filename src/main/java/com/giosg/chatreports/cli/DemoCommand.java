@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Runs every report of config/demo.yaml once against the built-in simulator.",
             "Writes to out/ below the current folder. Needs no account."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final Path DATA = Path.of("out", "data");

@@ -73,7 +73,7 @@ final class ReportRunner {
         long done = runs.stream().filter(run -> isFinal(ledger, run)).count();
         List<RunResult> results =
                 runs.stream().map(run -> result(ledger, run.id())).toList();
-        return "%d of %d runs done, %d of %d requests answered, %d rows"
+        return "runs: %d of %d done, requests: %d of %d answered, rows: %d"
                 .formatted(
                         done,
                         runs.size(),

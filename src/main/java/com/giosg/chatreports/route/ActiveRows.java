@@ -15,6 +15,15 @@ import java.io.IOException;
  */
 public record ActiveRows(Answer answer, RowMapper mapper, PartFile part) implements Closeable {
 
+    /** Drops what is not sealed, as part of a failure. */
+    void drop(Exception failure) {
+        try {
+            close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** Drops what is not sealed. */
     @Override
     public void close() throws IOException {

@@ -42,15 +42,25 @@ public final class Answers {
 
     public List<Row> transform(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Datapoint> batch)
             throws RequestFailure {
-        return rows.mapper().rows(batch);
+        try {
+            return rows.mapper().rows(batch);
+        } catch (RequestFailure e) {
+            throw dropped(rows, e);
+        }
     }
 
     public void write(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Row> batch) throws RequestFailure {
         try {
             rows.part().append(batch);
         } catch (IOException e) {
-            throw storage(e);
+            throw dropped(rows, storage(e));
         }
+    }
+
+    /** At once, because a splitter that stops reads what is left of an open answer to its end. */
+    private static RequestFailure dropped(ActiveRows rows, RequestFailure failure) {
+        rows.drop(failure);
+        return failure;
     }
 
     /** Adds the absent buckets, forces the rows to disk, and only then tells the ledger that there are some. */

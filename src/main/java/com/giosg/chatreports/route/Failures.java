@@ -5,7 +5,6 @@ import com.giosg.chatreports.request.FastRetries;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.TokenPauses;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,7 +25,9 @@ public final class Failures implements Processor {
     @Override
     public void process(Exchange exchange) {
         RequestFailure failure = Causes.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
-        dropRows(exchange.getVariable(Variables.ROWS, ActiveRows.class), failure);
+        // What a try has read is worth nothing now; its connection and its temporary file are given back.
+        Optional.ofNullable(exchange.getVariable(Variables.ROWS, ActiveRows.class))
+                .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
         int tries = latest == null ? 1 : latest.tries() + 1;
         Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
@@ -38,17 +39,5 @@ public final class Failures implements Processor {
                         asked));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
-    }
-
-    /** What a try has read is worth nothing once it failed; its connection and its temporary file are given back. */
-    private static void dropRows(ActiveRows rows, RequestFailure failure) {
-        if (rows == null) {
-            return;
-        }
-        try {
-            rows.close();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

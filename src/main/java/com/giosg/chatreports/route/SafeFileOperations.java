@@ -29,24 +29,36 @@ final class SafeFileOperations extends FileOperations {
     }
 
     @Override
-    public boolean buildDirectory(String folder, boolean absolute) {
-        refuseLinks(Path.of(folder));
-        if (!super.buildDirectory(folder, absolute)) {
-            throw new GenericFileOperationFailedException("the folder " + folder + " cannot be made");
+    public boolean buildDirectory(String name, boolean absolute) {
+        Path folder = Path.of(name);
+        refuseLinks(folder);
+        boolean built = super.buildDirectory(name, absolute);
+        Path obstacle = nearestThatExists(folder);
+        if (!Files.isDirectory(obstacle)) {
+            throw new GenericFileOperationFailedException(obstacle + " is not a folder");
+        }
+        if (!built) {
+            throw new GenericFileOperationFailedException(
+                    "the folder %s cannot be made in %s".formatted(name, obstacle));
         }
         return true;
     }
 
     /** The directory itself may be a link: the operator named it. */
     private void refuseLinks(Path folder) {
-        Path below = directory;
-        for (Path segment : directory.relativize(folder)) {
-            below = below.resolve(segment);
+        for (Path below = folder; below.startsWith(directory) && !below.equals(directory); below = below.getParent()) {
             if (Files.isSymbolicLink(below)) {
-                throw new GenericFileOperationFailedException("%s is a link, which is not followed: it leads to %s"
-                        .formatted(below, below.toAbsolutePath().getParent()));
+                throw new GenericFileOperationFailedException(below + " is a link, which is not followed");
             }
         }
+    }
+
+    private static Path nearestThatExists(Path folder) {
+        Path nearest = folder.toAbsolutePath();
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return nearest;
     }
 
     @Override
@@ -75,9 +87,10 @@ final class SafeFileOperations extends FileOperations {
             Files.move(Path.of(from), Path.of(to), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            throw dropTemporary(
-                    Path.of(from),
-                    new GenericFileOperationFailedException("%s cannot be renamed to %s".formatted(from, to), e));
+            GenericFileOperationFailedException failure = Files.isDirectory(Path.of(to))
+                    ? new GenericFileOperationFailedException(to + " is a folder")
+                    : new GenericFileOperationFailedException("%s cannot be renamed to %s".formatted(from, to), e);
+            throw dropTemporary(Path.of(from), failure);
         }
     }
 

@@ -23,16 +23,25 @@ final class SinkCauses {
     }
 
     private static String oneLine(Throwable cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String words = words(cause, message);
+        return words.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", "?")
+                .strip();
+    }
+
+    private static String words(Throwable cause, String message) {
         if (cause instanceof AccessDeniedException denied) {
             return "no permission to write " + denied.getFile();
         }
         if (cause instanceof FileSystemException failed && failed.getReason() == null) {
             return "cannot write " + failed.getFile();
         }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return cause instanceof GenericFileOperationFailedException
                 ? message.replace("File already exist: ", "there is already a file ")
                         .replaceAll("\\. Cannot write.*", "")
-                : message.lines().findFirst().orElse("").strip();
+                : message;
     }
 }

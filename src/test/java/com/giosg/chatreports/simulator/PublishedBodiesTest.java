@@ -171,7 +171,7 @@ class PublishedBodiesTest {
     }
 
     private static String text(String file) throws IOException {
-        try (InputStream in = PublishedBodiesTest.class.getResourceAsStream("/" + file)) {
+        try (InputStream in = PublishedBodiesTest.class.getResourceAsStream("/published-bodies/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,0 +1,88 @@
+package com.giosg.chatreports.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Secret;
+import com.giosg.chatreports.ledger.InMemoryLedger;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.TokenPauses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a failed try leads to: another one, after how long, and who else has to wait. */
+class FailuresTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2020-11-02T06:00:00Z"));
+
+    private final TokenPauses pauses = new TokenPauses(CLOCK);
+    private final Failures failures = new Failures(pauses, () -> 0);
+    private final Request acme = request("token of acme");
+    private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+
+    @ParameterizedTest
+    @EnumSource
+    void asksAsOftenAsTheKindOfFailureAllows(FailureKind kind) {
+        int tries = 0;
+        do {
+            fail(new RequestFailure(kind, "made up"));
+            tries++;
+        } while (attempt().again());
+
+        assertThat(tries).isEqualTo(kind.tries());
+        assertThat(attempt().tries()).isEqualTo(kind.tries());
+    }
+
+    @Test
+    void waitsAsLongAsTheApiAsksAndSoDoesEveryRequestOfTheToken() {
+        fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofSeconds(90))));
+
+        assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(90_000L);
+        Asking asking = new Asking(new InMemoryLedger(), pauses, CLOCK);
+        assertThat(asking.pause(acme)).isEqualTo(90_000);
+        assertThat(asking.pause(request("token of another"))).isZero();
+    }
+
+    @Test
+    void aServerThatIsOutOfOrderPausesNobodyElse() {
+        fail(new RequestFailure(FailureKind.SERVER_ERROR, "out of order"));
+
+        assertThat(pauses.remaining(acme.organization().token())).isZero();
+    }
+
+    @Test
+    void theLatestFailureCounts() {
+        fail(new RequestFailure(FailureKind.SERVER_ERROR, "out of order"));
+        fail(new RequestFailure(FailureKind.DENIED, "no"));
+
+        assertThat(attempt().failure()).hasMessage("no");
+        assertThat(attempt().again()).isFalse();
+    }
+
+    private void fail(RequestFailure failure) {
+        exchange.setVariable(Variables.REQUEST, acme);
+        exchange.setProperty(Exchange.EXCEPTION_CAUGHT, failure);
+        failures.process(exchange);
+    }
+
+    private Attempt attempt() {
+        return exchange.getVariable(Variables.FAILURE, Attempt.class);
+    }
+
+    private static Request request(String token) {
+        Organization organization = new Organization(
+                "acme", "", "Acme Oy", new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of());
+        return new Request("0001", organization, null, null, null, null, null, List.of(), true);
+    }
+}

@@ -1,0 +1,71 @@
+package com.giosg.chatreports.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** The route {@code read-answer}, behind the route that asks: rows are on disk while the answer still arrives. */
+class ReadAnswerTest extends RouteTestSupport {
+
+    private static final String COLUMNS = """
+            {"fields": [{"name": "timestamp", "type": "dimension"}, {"name": "team_id", "type": "dimension"},
+                        {"name": "count", "type": "metric"}], "data": [""";
+
+    @Override
+    String reports() {
+        return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats,"
+                + " scopes: [team], sinks: out }";
+    }
+
+    @Test
+    void readingBeginsBeforeTheAnswerEnds() {
+        CountDownLatch seen = new CountDownLatch(1);
+        api.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write((COLUMNS + teams(0, 4000)).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                await().until(() -> bytesOnDisk() > 0);
+                seen.countDown();
+                out.write((", " + teams(4000, 4001) + "]}").getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        ActiveRun run = openRun();
+
+        Exchange exchange = send("direct:fetch-metric", run.requests().get(0), Map.of(Variables.RUN, run));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(seen.getCount())
+                .as("rows on disk before the last bytes were sent")
+                .isZero();
+        assertThat(ledger.requests(run.id()).get(0).part().orElseThrow().rows())
+                .as("of 4001 teams on two days")
+                .isEqualTo(8002);
+    }
+
+    private static String teams(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj("[\"2020-10-29T00:00:00.000+02:00\", \"team %d\", 1]"::formatted)
+                .collect(Collectors.joining(", "));
+    }
+
+    private long bytesOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".tmp"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}

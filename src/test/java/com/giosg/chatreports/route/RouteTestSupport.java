@@ -1,0 +1,154 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.ConfigurationReader;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.PropertyFunctions;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.SinkKinds;
+import com.giosg.chatreports.ledger.InMemoryLedger;
+import com.giosg.chatreports.ledger.Planner;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.CatalogueReader;
+import com.giosg.chatreports.metrics.Templates;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.support.DefaultRegistry;
+import org.apache.camel.test.main.junit5.CamelMainTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The routes as they are shipped, with the beans of the application and a configuration like an operator's. Time
+ * stands still, and retries do not wait.
+ */
+abstract class RouteTestSupport extends CamelMainTestSupport {
+
+    static final Path HOME = Path.of("");
+    static final Instant NOW = Instant.parse("2020-11-02T06:00:00Z");
+    static final String TOKEN = "canary-token";
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Catalogue CATALOGUE =
+            CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES)).catalogue();
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("TOKEN", TOKEN, "ORGANIZATION", "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+
+    final ScriptedApi api = new ScriptedApi();
+    final InMemoryLedger ledger = new InMemoryLedger();
+
+    @TempDir
+    Path folder;
+
+    Configuration configuration;
+    Wiring wiring;
+
+    /** What stands under {@code sinks} in the configuration. */
+    String sinks() {
+        return "out: { type: file, directory: %s }".formatted(folder.resolve("out"));
+    }
+
+    /** What stands under {@code reports}. */
+    String reports() {
+        return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats, sinks: out }";
+    }
+
+    @Override
+    protected void doPreSetup() {
+        configuration = read();
+        wiring = Wiring.of(
+                HOME,
+                Templates.configuration(HOME.resolve("templates")),
+                data(),
+                configuration,
+                ledger,
+                () -> NOW,
+                () -> 0);
+        Properties properties = new Properties();
+        properties.putAll(wiring.properties());
+        camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);
+    }
+
+    @Override
+    protected Registry createCamelRegistry() {
+        Registry registry = new DefaultRegistry();
+        wiring.beans().forEach(registry::bind);
+        return registry;
+    }
+
+    @Override
+    protected String getPropertyPlaceholderLocations() {
+        return "classpath:application.properties";
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    private Configuration read() {
+        Path file = folder.resolve("reports.yaml");
+        try {
+            Files.writeString(file, """
+                    api: { url: "%s", token: "{{env:TOKEN}}" }
+                    organizations:
+                      acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
+                    reports:
+                      %s
+                    sinks:
+                      %s
+                    """.formatted(api.url(), reports(), sinks()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ConfigurationReader(
+                        CATALOGUE,
+                        SinkKinds.in(Path.of("routes/sinks")),
+                        PropertyFunctions.of(ENVIRONMENT::get, folder))
+                .read(file, NOW)
+                .configuration();
+    }
+
+    /** The only run of the only report, planned and opened. */
+    ActiveRun openRun() {
+        return new Runs(configuration, ledger, data(), () -> NOW)
+                .open(plannedRun().id());
+    }
+
+    Run plannedRun() {
+        Report report = configuration.reports().values().iterator().next();
+        Organization organization = report.organizations().get(0);
+        return new Planner(ledger).byHand(report, organization, NOW, report.window());
+    }
+
+    static List<Request> requests(ActiveRun run) {
+        return RequestPlan.of(run.report(), run.organization(), run.run().window());
+    }
+
+    Exchange send(String endpoint, Object body, Map<String, ?> variables) {
+        return send(endpoint, exchange -> {
+            exchange.getMessage().setBody(body);
+            variables.forEach(exchange::setVariable);
+        });
+    }
+
+    Exchange send(String endpoint, Consumer<Exchange> filled) {
+        return template.send(endpoint, filled::accept);
+    }
+
+    @AfterEach
+    void stopTheApi() {
+        api.close();
+    }
+}
