@@ -100,7 +100,8 @@ class FailureJourneyTest {
         Journey.Outcome outcome = runAgainst(URI.create("http://127.0.0.1:" + unusedPort()));
 
         assertGivenUp(outcome, "unreachable", 5);
-        assertThat(outcome.err()).contains("real-chats by org: no connection", "Next: check the network and api.url");
+        assertThat(outcome.err())
+                .contains(": no connection: Connect to http://127.0.0.1:", "Next: check the network and api.url");
     }
 
     @Test
