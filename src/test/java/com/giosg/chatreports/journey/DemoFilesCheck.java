@@ -51,10 +51,10 @@ final class DemoFilesCheck {
     }
 
     /** What the demo has to write. */
-    private record Expected(String sink, String report, String format, Granted granted) {}
+    private record Expected(String sink, String report, String format, Rule rule) {}
 
     /** What a report covers when it runs on a day. */
-    private interface Granted {
+    private interface Rule {
         Coverage on(LocalDate today);
     }
 
@@ -125,7 +125,7 @@ final class DemoFilesCheck {
     private static boolean isTrue(Expected expected, Path file) throws IOException {
         Instant written = Files.getLastModifiedTime(file).toInstant();
         return moments(written).anyMatch(asked -> {
-            Coverage coverage = expected.granted().on(asked.atZone(ACME.zone()).toLocalDate());
+            Coverage coverage = expected.rule().on(asked.atZone(ACME.zone()).toLocalDate());
             boolean named = file.endsWith(ReportsYaml.fileName(expected.report(), coverage, expected.format()));
             return named && holds(file, expected, coverage, asked);
         });
