@@ -98,6 +98,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         Path file = folder.resolve("reports.yaml");
         try {
             Files.writeString(file, """
+                    runs: { endpoint: "seda:runs?pollTimeout=10" }
                     api: { url: "%s", token: "{{env:TOKEN}}" }
                     organizations:
                       acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
