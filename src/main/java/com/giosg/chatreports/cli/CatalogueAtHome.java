@@ -27,13 +27,18 @@ final class CatalogueAtHome {
 
     /** Every metric; a template that cannot be read is a complaint, since its metric may be the one that is wanted. */
     Catalogue read() {
-        CatalogueReader.Reading reading = CatalogueReader.read(folder, templates);
+        CatalogueReader.Reading reading = reading();
         if (!reading.problems().isEmpty()) {
             throw Complaint.configuration(reading.problems().stream()
                     .map(TemplateProblem::toString)
                     .collect(Collectors.joining("\n  ", "the templates have problems:\n  ", "")));
         }
         return reading.catalogue();
+    }
+
+    /** The metrics that can be read, and what is wrong with the others. */
+    CatalogueReader.Reading reading() {
+        return CatalogueReader.read(folder, templates);
     }
 
     Metric metric(String id) {

@@ -6,16 +6,31 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: finds out about the world outside, runs a command, ends with its code. */
 @Command(
         name = "chat-reports",
         description = "Asks Giosg's reporting APIs for chat metrics and delivers the rows as reports.",
+        scope = CommandLine.ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the configuration or a template is wrong",
+            "2:the command is wrong",
+            "3:the API failed: there are gaps",
+            "4:a delivery failed",
+            "70:a defect of chat-reports"
+        })
+public final class ChatReports implements Callable<Integer> {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             RequestCommand.class,
             CheckCommand.class,
@@ -23,13 +38,17 @@ import picocli.CommandLine.Command;
             WindowsCommand.class,
             DemoCommand.class,
             SimulatorCommand.class,
-            CompletionCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done, 1 configuration, 2 usage, 3 the API failed (gaps), 4 a delivery failed, 70 a defect."
-        })
-public final class ChatReports {
+            CompletionCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
 
     public static void main(String[] arguments) {
         List<String> terminals =
@@ -50,14 +69,34 @@ public final class ChatReports {
 
     /** Runs one command to its end. */
     public static int execute(Surroundings surroundings, String... arguments) {
-        return new CommandLine(new ChatReports(), new CommandFactory(surroundings))
+        return Choices.register(commandLine(surroundings, commands(arguments)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExitCodeExceptionMapper(thrown -> ExitCode.DEFECT)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Complaints(surroundings))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    /** The whole command line, for what describes it. */
+    static CommandLine withEveryCommand(Surroundings surroundings) {
+        return commandLine(surroundings, COMMANDS);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, List<Class<?>> commands) {
+        CommandLine root = new CommandLine(new ChatReports(), new CommandFactory(surroundings));
+        commands.forEach(root::addSubcommand);
+        return root;
+    }
+
+    /** Taking in every command costs a tenth of a short run's time: the one that is named is enough. */
+    private static List<Class<?>> commands(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() || named.contains(CompletionCommand.class) ? COMMANDS : named;
     }
 }

@@ -2,11 +2,14 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.Problem;
-import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.request.BodyChecks;
 import com.giosg.chatreports.request.RequestBodies;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "check",
-        description = "Checks the configuration and every template without asking anybody anything.",
-        mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Checks the configuration and every template without asking anybody anything.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -33,54 +33,91 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** What was found, all of it. Without problems there is a summary. */
+    private record Findings(List<Problem> problems, List<Problem> notes, String summary) {}
+
     @Override
     public Integer call() {
-        CatalogueAtHome home = new CatalogueAtHome(surroundings);
-        Catalogue catalogue = home.read();
-        List<TemplateProblem> templates = new BodyChecks(new RequestBodies(home.templates())).check(catalogue);
-        CheckedConfiguration checked = options.read(surroundings, catalogue);
-        boolean usable = templates.stream().noneMatch(CheckCommand::isError);
+        Findings findings = findings();
         if (json.wanted()) {
-            surroundings.out().println(Json.text(facts(usable, checked, templates)));
+            surroundings.out().println(Json.text(facts(findings)));
         } else {
-            print(usable, checked, templates);
+            print(findings);
         }
-        return usable ? ExitCode.DONE : ExitCode.CONFIGURATION;
+        return findings.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION;
     }
 
-    private void print(boolean usable, CheckedConfiguration checked, List<TemplateProblem> templates) {
-        Stream.concat(templates.stream().map(TemplateProblem::toString), notes(checked))
-                .forEach(surroundings.out()::println);
-        Configuration configuration = checked.configuration();
-        surroundings
-                .out()
-                .printf(
-                        "%s is %s: %d reports, %d organizations, %d sinks%n",
-                        options.file(),
-                        usable ? "good" : "good, but not every template is",
-                        configuration.reports().size(),
-                        configuration.organizations().size(),
-                        configuration.sinks().size());
+    private Findings findings() {
+        CatalogueAtHome home = new CatalogueAtHome(surroundings);
+        CatalogueReader.Reading reading = home.reading();
+        List<TemplateProblem> templates = Stream.concat(
+                        reading.problems().stream(),
+                        new BodyChecks(new RequestBodies(home.templates())).check(reading.catalogue()).stream())
+                .toList();
+        List<Problem> problems = new ArrayList<>(about(templates, TemplateProblem.Severity.ERROR));
+        List<Problem> notes = new ArrayList<>(about(templates, TemplateProblem.Severity.WARNING));
+        try {
+            CheckedConfiguration checked =
+                    ConfigurationOptions.readOrThrow(surroundings, reading.catalogue(), options.file());
+            notes.addAll(checked.notes());
+            return new Findings(problems, notes, summary(checked.configuration()));
+        } catch (ConfigurationProblems e) {
+            problems.addAll(e.problems());
+            return new Findings(problems, notes, "");
+        }
     }
 
-    private static Map<String, Object> facts(
-            boolean usable, CheckedConfiguration checked, List<TemplateProblem> templates) {
+    private static List<Problem> about(List<TemplateProblem> templates, TemplateProblem.Severity severity) {
+        return templates.stream()
+                .filter(problem -> problem.severity() == severity)
+                .map(problem -> new Problem(
+                        "templates/" + problem.template(), problem.line().orElse(0), 0, "", problem.message()))
+                .toList();
+    }
+
+    private String summary(Configuration configuration) {
+        return options.file() + " is good: "
+                + String.join(
+                        ", ",
+                        count(configuration.reports().values(), "report"),
+                        count(configuration.organizations().values(), "organization"),
+                        count(configuration.sinks().values(), "sink"));
+    }
+
+    private static String count(Collection<?> things, String noun) {
+        return things.size() + " " + noun + (things.size() == 1 ? "" : "s");
+    }
+
+    /** Problems go where complaints go; results can be piped. */
+    private void print(Findings findings) {
+        if (findings.problems().isEmpty()) {
+            surroundings.out().println(findings.summary());
+        } else {
+            surroundings.err().println(count(findings.problems(), "problem") + ":");
+            surroundings.err().println(Problem.table(findings.problems()));
+        }
+        if (!findings.notes().isEmpty()) {
+            surroundings.out().println("To know all the same:");
+            surroundings.out().println(Problem.table(findings.notes()));
+        }
+    }
+
+    private static Map<String, Object> facts(Findings findings) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("usable", usable);
-        facts.put("templates", templates.stream().map(TemplateProblem::toString).toList());
-        facts.put("notes", notes(checked).toList());
+        facts.put("usable", findings.problems().isEmpty());
+        facts.put(
+                "problems",
+                findings.problems().stream().map(CheckCommand::facts).toList());
+        facts.put("notes", findings.notes().stream().map(CheckCommand::facts).toList());
         return facts;
     }
 
-    private static Stream<String> notes(CheckedConfiguration checked) {
-        return checked.notes().stream().map(CheckCommand::line);
-    }
-
-    private static String line(Problem note) {
-        return note.place() + ": " + note.path() + ": " + note.message();
-    }
-
-    private static boolean isError(TemplateProblem problem) {
-        return problem.severity() == TemplateProblem.Severity.ERROR;
+    private static Map<String, Object> facts(Problem problem) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("file", problem.file());
+        facts.put("line", problem.line());
+        facts.put("path", problem.path());
+        facts.put("message", problem.message());
+        return facts;
     }
 }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "completion",
-        description = "Prints a completion script for bash and zsh: source <(chat-reports completion)",
-        mixinStandardHelpOptions = true)
+        description = "Prints a completion script for bash and zsh.",
+        footer = {"", "Use it with: source <(chat-reports completion)"})
 final class CompletionCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -29,12 +29,21 @@ final class ConfigurationOptions {
 
     static CheckedConfiguration read(Surroundings surroundings, Catalogue catalogue, Path file) {
         try {
-            SinkKinds kinds = SinkKinds.in(surroundings.home().resolve("routes").resolve("sinks"));
-            PropertyFunctions functions = PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
-            return new ConfigurationReader(catalogue, kinds, functions)
-                    .read(file, surroundings.clock().instant());
+            return readOrThrow(surroundings, catalogue, file);
         } catch (ConfigurationProblems e) {
             throw Complaint.configuration(e.getMessage());
         }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ConfigurationProblems with everything that is wrong
+     */
+    static CheckedConfiguration readOrThrow(Surroundings surroundings, Catalogue catalogue, Path file) {
+        SinkKinds kinds = SinkKinds.in(surroundings.home().resolve("routes").resolve("sinks"));
+        PropertyFunctions functions = PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
+        return new ConfigurationReader(catalogue, kinds, functions)
+                .read(file, surroundings.clock().instant());
     }
 }

@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Runs every report of config/demo.yaml once against the built-in simulator.",
             "Writes to out/ below the current folder. Needs no account."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final Path DATA = Path.of("out", "data");
@@ -38,12 +37,14 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Simulator simulator = Simulator.start(SimulatorSettings.defaults())) {
             Surroundings simulated = surroundings.with(environment(simulator, Organizations.ACME));
+            CatalogueAtHome catalogue = new CatalogueAtHome(simulated);
             Configuration configuration = ConfigurationOptions.read(
                             simulated,
-                            new CatalogueAtHome(simulated).read(),
+                            catalogue.read(),
                             surroundings.home().resolve("config").resolve("demo.yaml"))
                     .configuration();
-            List<RunResult> results = new ReportRunner(simulated, configuration, DATA).run(orders(configuration));
+            List<RunResult> results =
+                    new ReportRunner(simulated, catalogue.templates(), configuration, DATA).run(orders(configuration));
             new ResultPrinter(simulated, json.wanted()).print(results);
             return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
         }

@@ -11,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "metrics",
-        description = "Lists the metrics that can be asked, or describes one of them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "metrics", description = "Lists the metrics that can be asked, or describes one of them.")
 final class MetricsCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -48,13 +45,9 @@ final class MetricsCommand implements Callable<Integer> {
                             metrics.stream().map(MetricsCommand::facts).toList()));
             return;
         }
-        Table table = new Table("METRIC", "TITLE", "SCOPES", "UNIT", "AGGREGATION");
+        Table table = new Table("METRIC", "SCOPES", "UNIT", "AGGREGATION", "TITLE");
         metrics.forEach(metric -> table.add(
-                metric.id(),
-                metric.title(),
-                scopes(metric),
-                metric.unit(),
-                metric.aggregation().id()));
+                metric.id(), scopes(metric), metric.unit(), metric.aggregation().id(), metric.title()));
         table.print(surroundings);
     }
 
@@ -63,7 +56,9 @@ final class MetricsCommand implements Callable<Integer> {
             surroundings.out().println(Json.text(facts(metric)));
             return;
         }
-        facts(metric).forEach((name, fact) -> surroundings.out().printf("%-15s %s%n", name, fact));
+        Map<String, Object> facts = facts(metric);
+        facts.put("scopes", scopes(metric));
+        facts.forEach((name, fact) -> surroundings.out().printf("%-15s%s%n", name, fact));
     }
 
     private static Map<String, Object> facts(Metric metric) {

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 /** A line that changes while somebody waits at a terminal; nothing where nobody looks. */
 final class Progress implements AutoCloseable {
 
-    private static final String START_OF_LINE = "\r\u001b[K";
+    private static final String CLEAR_LINE = "\r\u001b[K";
+    /** The cursor goes back, so that a warning takes the line's place instead of following it. */
+    private static final String START_OF_LINE = "\r";
 
     private final PrintWriter err;
     private final boolean shown;
@@ -20,7 +22,7 @@ final class Progress implements AutoCloseable {
     void show(Supplier<String> text) {
         String line = shown ? text.get() : latest;
         if (!line.equals(latest)) {
-            err.print(START_OF_LINE + line);
+            err.print(CLEAR_LINE + line + START_OF_LINE);
             err.flush();
             latest = line;
         }
@@ -29,7 +31,7 @@ final class Progress implements AutoCloseable {
     @Override
     public void close() {
         if (shown) {
-            err.print(START_OF_LINE);
+            err.print(CLEAR_LINE);
             err.flush();
         }
     }

@@ -15,13 +15,19 @@ final class ReportRunner {
     private static final long LOOK_EVERY_NANOS = 20_000_000;
 
     private final Surroundings surroundings;
+    private final freemarker.template.Configuration templates;
     private final Configuration configuration;
     private final Path data;
 
     /**
      * @param data where rows and artifacts are kept
      */
-    ReportRunner(Surroundings surroundings, Configuration configuration, Path data) {
+    ReportRunner(
+            Surroundings surroundings,
+            freemarker.template.Configuration templates,
+            Configuration configuration,
+            Path data) {
+        this.templates = templates;
         this.surroundings = surroundings;
         this.configuration = configuration;
         this.data = data;
@@ -46,7 +52,13 @@ final class ReportRunner {
     private Application start(Ledger ledger) {
         try {
             return Application.start(
-                    surroundings.home(), data, configuration, ledger, surroundings.clock(), surroundings.random());
+                    surroundings.home(),
+                    templates,
+                    data,
+                    configuration,
+                    ledger,
+                    surroundings.clock(),
+                    surroundings.random());
         } catch (Exception e) {
             throw Complaint.configuration(
                     "the routes do not start: " + Complaint.innermost(e).getMessage());
@@ -61,7 +73,7 @@ final class ReportRunner {
         long done = runs.stream().filter(run -> isFinal(ledger, run)).count();
         List<RunResult> results =
                 runs.stream().map(run -> result(ledger, run.id())).toList();
-        return "%d of %d runs done, %d of %d requests answered, %d rows"
+        return "runs: %d of %d done, requests: %d of %d answered, rows: %d"
                 .formatted(
                         done,
                         runs.size(),

@@ -2,7 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
-import com.giosg.chatreports.config.Suggestion;
+import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.Interval;
@@ -10,12 +10,15 @@ import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
+import com.giosg.chatreports.time.WindowRule;
 import com.giosg.chatreports.time.Windows;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +27,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "request",
-        description = "Prints what would be sent for one metric: address, headers, body and a curl line. Asks nothing.",
-        mixinStandardHelpOptions = true)
+        description = "Prints what would be sent for one metric: address, headers, body and a curl line. Asks nothing.")
 final class RequestCommand implements Callable<Integer> {
 
     private static final String MASKED = "Token ***";
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{env:(\\w+)}}");
 
     private final Surroundings surroundings;
 
@@ -38,8 +41,8 @@ final class RequestCommand implements Callable<Integer> {
     @Option(names = "--scope", paramLabel = "SCOPE", description = "org, team or user. Default: the metric's first.")
     private Scope scope;
 
-    @Option(names = "--window", paramLabel = "WINDOW", description = "e.g. last-week. Default: ${DEFAULT-VALUE}")
-    private String window = "yesterday";
+    @Option(names = "--window", paramLabel = "WINDOW", description = "e.g. last-week. Default: yesterday")
+    private WindowRule window = Windows.parse("yesterday");
 
     @Option(names = "--granularity", paramLabel = "SIZE", description = "Size of the buckets. Default: day")
     private Granularity granularity = Granularity.DAY;
@@ -74,22 +77,18 @@ final class RequestCommand implements Callable<Integer> {
                 options.read(surroundings, catalogue.read()).configuration();
         Request request = request(metric, organization(configuration));
         String url = configuration.api().url() + request.path();
-        print(url, new RequestBodies(catalogue.templates()).render(request));
+        print(
+                url,
+                new RequestBodies(catalogue.templates()).render(request),
+                request.organization().token());
         return ExitCode.DONE;
     }
 
     private Organization organization(Configuration configuration) {
-        if (organizationKey == null) {
-            return configuration.organizations().values().iterator().next();
-        }
-        Organization organization = configuration.organizations().get(organizationKey);
-        if (organization == null) {
-            throw Complaint.usage(Suggestion.unknown(
-                    "organization",
-                    organizationKey,
-                    configuration.organizations().keySet()));
-        }
-        return organization;
+        Map<String, Organization> known = configuration.organizations();
+        return organizationKey == null
+                ? known.values().iterator().next()
+                : Choices.named("organization", organizationKey, known);
     }
 
     private Request request(Metric metric, Organization organization) {
@@ -119,19 +118,15 @@ final class RequestCommand implements Callable<Integer> {
 
     private Window window(Organization organization) {
         ZoneId where = zone == null ? organization.zone().orElseGet(ZoneId::systemDefault) : zone;
-        try {
-            return Windows.parse(window).resolve(surroundings.clock().instant(), where);
-        } catch (IllegalArgumentException e) {
-            throw Complaint.usage(e.getMessage());
-        }
+        return Choices.resolve(window, surroundings.clock().instant(), where);
     }
 
-    private void print(String url, String body) {
+    private void print(String url, String body, Secret token) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Authorization", MASKED);
         headers.put("Accept", "application/json");
         headers.put("Content-Type", "application/json");
-        String curl = curl(url, body);
+        String curl = curl(url, body, token);
         if (json.wanted()) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("url", url);
@@ -149,8 +144,11 @@ final class RequestCommand implements Callable<Integer> {
         surroundings.out().println(curl);
     }
 
-    private static String curl(String url, String body) {
-        return "curl -H \"Authorization: Token $GIOSG_TOKEN\" -H 'Accept: application/json' "
+    /** The shell puts the token in, from the variable that the configuration names. */
+    private static String curl(String url, String body, Secret token) {
+        Matcher variable = VARIABLE.matcher(token.reference());
+        return "curl -sS -H \"Authorization: Token $" + (variable.matches() ? variable.group(1) : "GIOSG_TOKEN")
+                + "\" -H 'Accept: application/json' "
                 + "-H 'Content-Type: application/json' --data "
                 + quoted(Json.parse(body).toString()) + " " + quoted(url);
     }

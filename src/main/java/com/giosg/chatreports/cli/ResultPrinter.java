@@ -3,9 +3,12 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.request.FailureKind;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What runs brought: a table of the deliveries, and the causes of what is missing. */
 final class ResultPrinter {
@@ -59,22 +62,28 @@ final class ResultPrinter {
         };
     }
 
-    /** The log told each cause once, as it happened; here is how many figures it cost. */
+    /** One cause often costs many figures: each is said once, with what it cost. */
     private void causes(RunResult result) {
-        List<RequestEntry> gaps = result.gaps();
-        if (!gaps.isEmpty()) {
-            Gap first = gaps.get(0).gap().orElseThrow();
-            surroundings
-                    .err()
-                    .printf(
-                            "%s of %s: %d of %d requests failed, the first with %s: %s. Next: %s%n",
-                            result.run().report(),
-                            result.run().organization(),
-                            gaps.size(),
-                            result.requests().size(),
-                            first.kind().id(),
-                            first.cause(),
-                            first.kind().nextMove());
+        Map<Cause, List<RequestEntry>> byCause = result.gaps().stream()
+                .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()));
+        byCause.forEach((cause, entries) -> surroundings
+                .err()
+                .println("%s of %s: %d of %d requests failed (%s): %s. Next: %s"
+                        .formatted(
+                                result.run().report(),
+                                result.run().organization(),
+                                entries.size(),
+                                result.requests().size(),
+                                cause.kind().id(),
+                                cause.words(),
+                                cause.kind().nextMove())));
+    }
+
+    private record Cause(FailureKind kind, String words) {
+
+        static Cause of(RequestEntry entry) {
+            Gap gap = entry.gap().orElseThrow();
+            return new Cause(gap.kind(), gap.cause());
         }
     }
 
@@ -115,6 +124,6 @@ final class ResultPrinter {
     }
 
     private static String id(Enum<?> state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,28 +1,22 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
-import com.giosg.chatreports.config.Suggestion;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
-import com.giosg.chatreports.time.Windows;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "run",
-        description = "Runs reports now, whether they are due or not, and waits for them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Runs reports now, whether they are due or not, and waits for them.")
 final class RunCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -34,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "WINDOW",
             description = "Another window than the report's own, e.g. 2020-W44.")
-    private String window;
+    private WindowRule window;
 
     @Option(names = "--organization", paramLabel = "KEY", description = "Only this one; may be given again.")
     private List<String> organizations = List.of();
@@ -45,8 +39,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where rows and artifacts are kept. Default: ${DEFAULT-VALUE}")
-    private Path data = Path.of("data");
+            description = "Where rows and artifacts are kept. Default: \"data\" of the configuration.")
+    private Path data;
 
     @Mixin
     private ConfigurationOptions options;
@@ -60,61 +54,72 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = options.read(surroundings, new CatalogueAtHome(surroundings).read())
-                .configuration();
+        CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
+        Configuration configuration =
+                options.read(surroundings, catalogue.read()).configuration();
+        organizations.forEach(key -> Choices.named("organization", key, configuration.organizations()));
         List<Order> orders = names.stream()
-                .map(name -> named("report", name, configuration.reports()))
-                .flatMap(report -> orders(report, configuration))
+                .distinct()
+                .map(name -> Choices.named("report", name, configuration.reports()))
+                .flatMap(report -> orders(report).stream())
                 .toList();
         if (dryRun) {
             printPlan(orders);
             return ExitCode.DONE;
         }
-        List<RunResult> results = new ReportRunner(surroundings, configuration, data).run(orders);
+        List<RunResult> results =
+                new ReportRunner(surroundings, catalogue.templates(), configuration, data(configuration)).run(orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
     }
 
-    private Stream<Order> orders(Report report, Configuration configuration) {
-        organizations.forEach(key -> named("organization", key, configuration.organizations()));
-        WindowRule rule = window == null ? report.window() : parsedWindow();
-        return report.organizations().stream()
+    private Path data(Configuration configuration) {
+        return data == null ? Path.of(configuration.data()) : data;
+    }
+
+    private List<Order> orders(Report report) {
+        WindowRule rule = window == null ? report.window() : window;
+        List<Order> orders = report.organizations().stream()
                 .filter(organization -> organizations.isEmpty() || organizations.contains(organization.key()))
-                .map(organization -> new Order(report, organization, rule));
-    }
-
-    private WindowRule parsedWindow() {
-        try {
-            return Windows.parse(window);
-        } catch (IllegalArgumentException e) {
-            throw Complaint.usage(e.getMessage());
+                .map(organization -> new Order(report, organization, rule))
+                .toList();
+        if (orders.isEmpty()) {
+            throw Complaint.usage(
+                    "the report %s is not made for %s".formatted(report.name(), String.join(" or ", organizations)));
         }
-    }
-
-    private static <T> T named(String noun, String name, Map<String, T> known) {
-        if (!known.containsKey(name)) {
-            throw Complaint.usage(Suggestion.unknown(noun, name, known.keySet()));
-        }
-        return known.get(name);
+        orders.forEach(this::covered);
+        return orders;
     }
 
     private void printPlan(List<Order> orders) {
-        Table table = new Table("REPORT", "ORGANIZATION", "WINDOW", "REQUEST", "FROM", "TO");
-        orders.forEach(order -> requests(order)
-                .forEach(request -> table.add(
-                        order.report().name(),
-                        order.organization().key(),
-                        request.window().label(),
-                        request.question(),
-                        request.interval().first(),
-                        request.interval().last())));
+        List<Map<String, Object>> plan = orders.stream()
+                .flatMap(order -> requests(order).stream().map(request -> facts(order, request)))
+                .toList();
+        if (json.wanted()) {
+            surroundings.out().println(Json.text(plan));
+            return;
+        }
+        Table table = new Table("REPORT", "ORGANIZATION", "REQUEST", "FROM", "TO");
+        plan.forEach(facts -> table.add(facts.values().toArray()));
         table.print(surroundings);
     }
 
+    private static Map<String, Object> facts(Order order, Request request) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("report", order.report().name());
+        facts.put("organization", order.organization().key());
+        facts.put("request", request.question());
+        facts.put("from", request.interval().first());
+        facts.put("to", request.interval().last());
+        return facts;
+    }
+
     private List<Request> requests(Order order) {
-        Organization organization = order.organization();
-        Window covered = order.window()
-                .resolve(surroundings.clock().instant(), order.report().zoneFor(organization));
-        return RequestPlan.of(order.report(), organization, covered);
+        return RequestPlan.of(order.report(), order.organization(), covered(order));
+    }
+
+    private Window covered(Order order) {
+        return Choices.resolve(
+                order.window(), surroundings.clock().instant(), order.report().zoneFor(order.organization()));
     }
 }

@@ -8,10 +8,16 @@ import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
+import java.net.BindException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,8 +25,7 @@ import picocli.CommandLine.Option;
         description = {
             "Serves a stand-in for Giosg's APIs on this machine until it is stopped.",
             "The same seed always has the same chats."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class SimulatorCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -48,50 +53,102 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--assumptions", description = "Lists what can be assumed, the default first, and ends.")
     private boolean listAssumptions;
 
+    @Mixin
+    private JsonOption json;
+
     SimulatorCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (listAssumptions) {
             list();
             return ExitCode.DONE;
         }
-        try (Simulator simulator = Simulator.start(settings())) {
+        try (Simulator simulator = start()) {
             introduce(simulator);
-            new CountDownLatch(1).await();
+            waitUntilStopped();
         }
         return ExitCode.DONE;
     }
 
-    private SimulatorSettings settings() {
+    private Simulator start() throws IOException {
         try {
-            return SimulatorSettings.defaults()
+            return Simulator.start(SimulatorSettings.defaults()
                     .withPort(port)
                     .withSeed(seed)
                     .withAssumptions(Assumptions.parse(assumptions))
-                    .withFaults(faults.stream().map(Fault::parse).toList());
+                    .withFaults(faults.stream().map(Fault::parse).toList()));
         } catch (IllegalArgumentException e) {
             throw Complaint.usage(e.getMessage());
+        } catch (BindException e) {
+            throw Complaint.usage("the port %d cannot be had (%s); --port 0 takes any free one"
+                    .formatted(port, e.getMessage().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void waitUntilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void introduce(Simulator simulator) {
-        surroundings.out().println("The simulator listens on " + simulator.url());
-        Table table = new Table("ORGANIZATION", "ID", "TOKEN", "TIME ZONE");
-        for (Organization organization : Organizations.all()) {
-            table.add(organization.name(), organization.id(), organization.token(), organization.zone());
+        if (json.wanted()) {
+            surroundings.out().println(Json.text(facts(simulator)));
+        } else {
+            surroundings.out().println("The simulator listens on " + simulator.url());
+            Table table = new Table("ORGANIZATION", "ID", "TOKEN", "TIME ZONE");
+            for (Organization organization : Organizations.all()) {
+                table.add(organization.name(), organization.id(), organization.token(), organization.zone());
+            }
+            table.print(surroundings);
         }
-        table.print(surroundings);
         surroundings.out().flush();
     }
 
+    private static Map<String, Object> facts(Simulator simulator) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("url", simulator.url().toString());
+        facts.put(
+                "organizations",
+                Organizations.all().stream().map(SimulatorCommand::facts).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Organization organization) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", organization.name());
+        facts.put("id", organization.id());
+        facts.put("token", organization.token());
+        facts.put("time-zone", organization.zone().getId());
+        return facts;
+    }
+
     private void list() {
+        if (json.wanted()) {
+            surroundings
+                    .out()
+                    .println(Json.text(Arrays.stream(Assumption.values())
+                            .map(SimulatorCommand::facts)
+                            .toList()));
+            return;
+        }
         Table table = new Table("NAME", "VALUES", "WHAT NOBODY KNOWS");
         for (Assumption assumption : Assumption.values()) {
             table.add(assumption.id(), String.join(", ", assumption.possibleValues()), assumption.description());
         }
         table.print(surroundings);
+    }
+
+    private static Map<String, Object> facts(Assumption assumption) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", assumption.id());
+        facts.put("values", assumption.possibleValues());
+        facts.put("description", assumption.description());
+        return facts;
     }
 }

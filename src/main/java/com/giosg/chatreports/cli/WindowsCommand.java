@@ -4,8 +4,11 @@ import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.Windows;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,9 +18,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "windows",
-        description = "Lists every window with its bounds right now, or the bounds of those that are named.",
-        mixinStandardHelpOptions = true)
+        description = "Lists every window with its bounds right now, or the bounds of those that are named.")
 final class WindowsCommand implements Callable<Integer> {
+
+    /** As in rows. {@link ZonedDateTime#toString} leaves seconds out where they are 0. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Surroundings surroundings;
 
@@ -40,38 +45,29 @@ final class WindowsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = surroundings.clock().instant();
-        Map<String, Window> windows = new LinkedHashMap<>();
-        for (String name : names.isEmpty() ? Windows.names() : names) {
-            windows.put(name, window(name, now));
-        }
+        // All that have a name, and an example of each form that is written as dates.
+        List<String> wanted =
+                names.isEmpty() ? List.copyOf(Windows.descriptions().keySet()) : names;
+        List<Map<String, Object>> windows = Choices.windows(wanted).stream()
+                .map(rule -> facts(rule.text(), Choices.resolve(rule, now, zone)))
+                .toList();
         if (json.wanted()) {
-            surroundings
-                    .out()
-                    .println(Json.text(windows.entrySet().stream()
-                            .map(entry -> facts(entry.getKey(), entry.getValue()))
-                            .toList()));
+            surroundings.out().println(Json.text(windows));
         } else {
-            Table table = new Table("WINDOW", "START", "END (EXCLUSIVE)", "IN FILE NAMES");
-            windows.forEach((name, window) -> table.add(
-                    name, window.start().toOffsetDateTime(), window.end().toOffsetDateTime(), window.label()));
+            Table table = new Table("WINDOW", "START", "END (EXCLUSIVE)", "WHAT IT COVERS");
+            windows.forEach(facts ->
+                    table.add(facts.get("window"), facts.get("start"), facts.get("end"), facts.get("description")));
             table.print(surroundings);
         }
         return ExitCode.DONE;
     }
 
-    private Window window(String name, Instant now) {
-        try {
-            return Windows.parse(name).resolve(now, zone);
-        } catch (IllegalArgumentException e) {
-            throw Complaint.usage(e.getMessage());
-        }
-    }
-
     private static Map<String, Object> facts(String name, Window window) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("window", name);
-        facts.put("start", window.start().toOffsetDateTime().toString());
-        facts.put("end", window.end().toOffsetDateTime().toString());
+        facts.put("description", Windows.descriptions().getOrDefault(name, "fixed days"));
+        facts.put("start", TIME.format(window.start()));
+        facts.put("end", TIME.format(window.end()));
         facts.put("time-zone", window.zone().getId());
         facts.put("label", window.label());
         return facts;

@@ -11,7 +11,6 @@ import com.giosg.chatreports.time.Windows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class CoverageReader {
         ZoneId zone = report.required("time-zone", "Europe/Helsinki", Scalars::zone, ZoneOffset.UTC);
         WindowRule window = report.required("window", "last-week", CoverageReader::window, Windows.parse("yesterday"));
         Granularity granularity = report.choice("granularity", GRANULARITIES, Granularity.DAY);
-        List<Scope> scopes = report.find("scopes").map(CoverageReader::scopes).orElse(List.of(Scope.ORG));
+        List<Scope> scopes = scopes(report);
         List<String> rooms = report.list("rooms", Scalars::uuid);
         List<Metric> asked = metrics(report, scopes);
         Coverage coverage = new Coverage(zone, window, granularity, scopes, asked, rooms, organizations(report));
@@ -62,6 +61,15 @@ final class CoverageReader {
                 .orElse(List.of());
     }
 
+    private static List<Scope> scopes(Section report) {
+        return report.find("scopes").isEmpty()
+                ? List.of(Scope.ORG)
+                : report.someItems("scopes").stream()
+                        .map(item -> item.parsed(text -> Scalars.choice(text, SCOPES)))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
     private static boolean narrowedToRooms(Section report) {
         return !report.items("rooms").isEmpty();
     }
@@ -73,16 +81,6 @@ final class CoverageReader {
             throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
         }
         return Windows.parse(text);
-    }
-
-    private static List<Scope> scopes(Value value) {
-        List<Scope> scopes = new ArrayList<>();
-        for (Value item : value.someItems()) {
-            Optional<Scope> scope = item.parsed(text -> Scalars.choice(text, SCOPES));
-            scope.filter(scopes::contains).ifPresent(again -> item.problem(again.id() + " stands here a second time"));
-            scope.ifPresent(scopes::add);
-        }
-        return scopes;
     }
 
     private List<Organization> organizations(Section report) {

@@ -3,6 +3,8 @@ package com.giosg.chatreports.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads what a Kamelet declares ({@code spec.definition}); its template is Camel's business. */
 final class KameletReader {
@@ -48,7 +50,7 @@ final class KameletReader {
                 format.equals("password"),
                 format.equals("uri"),
                 choices(keys),
-                optional(keys, "pattern"),
+                pattern(keys),
                 optional(keys, "default"),
                 optional(keys, "example"));
     }
@@ -57,6 +59,19 @@ final class KameletReader {
         return Optional.ofNullable(keys.get("type"))
                 .flatMap(type -> type.parsed(text -> Scalars.choice(text, TYPES)))
                 .orElse(SinkProperty.Type.STRING);
+    }
+
+    private static Optional<String> pattern(Map<String, Value> keys) {
+        Optional<Value> value = Optional.ofNullable(keys.get("pattern"));
+        return value.flatMap(Value::written).filter(text -> {
+            try {
+                Pattern.compile(text);
+                return true;
+            } catch (PatternSyntaxException e) {
+                value.get().problem("is not a regular expression: " + e.getDescription());
+                return false;
+            }
+        });
     }
 
     /** Of a list, its items have the choices. */

@@ -38,8 +38,7 @@ final class MetricsReader {
         List<Metric> asked = new ArrayList<>();
         for (Value item : items) {
             Optional<Metric> metric = item.parsed(this::find);
-            metric.flatMap(found -> objection(found, asked, scopes, narrowedToRooms))
-                    .ifPresent(item::problem);
+            metric.flatMap(found -> objection(found, scopes, narrowedToRooms)).ifPresent(item::problem);
             metric.ifPresent(asked::add);
         }
         return asked;
@@ -54,11 +53,7 @@ final class MetricsReader {
                         catalogue.metrics().stream().map(Metric::id).toList())));
     }
 
-    private static Optional<String> objection(
-            Metric metric, List<Metric> asked, List<Scope> scopes, boolean narrowedToRooms) {
-        if (asked.contains(metric)) {
-            return Optional.of("%s stands here a second time".formatted(metric.id()));
-        }
+    private static Optional<String> objection(Metric metric, List<Scope> scopes, boolean narrowedToRooms) {
         if (!hasOne(metric, scopes)) {
             return Optional.of(
                     "%s can be asked by %s, not by %s".formatted(metric.id(), or(metric.scopes()), or(scopes)));

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 /** Reads one sink and checks its settings against the declaration of its kind. */
 final class SinkReader {
 
-    static final String TYPE = "type";
-
+    private static final String TYPE = "type";
     private static final String INSECURE = "insecure";
+
+    /** Every kind of sink takes these. */
+    static final List<String> COMMON_KEYS =
+            Stream.concat(Stream.of(TYPE), ArtifactReader.KEYS.stream()).toList();
 
     private final SinkKinds kinds;
 
@@ -36,13 +39,16 @@ final class SinkReader {
 
     /** What else stands in the sink cannot be judged without its kind. */
     private Optional<SinkKind> kind(Value value) {
-        Map<String, Value> entries = value.entries();
-        Value type = entries.get(TYPE);
-        if (type == null) {
+        Value type = value.entries().get(TYPE);
+        if (type == null && value.isSection()) {
             value.problem("needs \"type\"; the kinds of sink are: " + String.join(", ", kinds.names()));
+        }
+        try {
+            return Optional.ofNullable(type).flatMap(found -> found.parsed(this::find));
+        } catch (ConfigurationProblems brokenKamelet) {
+            value.reading().problems().addAll(brokenKamelet.problems());
             return Optional.empty();
         }
-        return type.parsed(this::find);
     }
 
     private SinkKind find(String type) {
@@ -52,12 +58,7 @@ final class SinkReader {
     }
 
     private static List<String> keys(SinkKind kind) {
-        return Stream.of(
-                        Stream.of(TYPE),
-                        kind.properties().stream().map(SinkProperty::name),
-                        ArtifactReader.KEYS.stream())
-                .flatMap(keys -> keys)
-                .distinct()
+        return Stream.concat(COMMON_KEYS.stream(), kind.properties().stream().map(SinkProperty::name))
                 .toList();
     }
 

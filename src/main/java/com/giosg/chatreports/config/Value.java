@@ -1,10 +1,12 @@
 package com.giosg.chatreports.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -47,27 +49,34 @@ record Value(Node node, Place place, String path, Reading reading) {
         return Optional.of(scalar.getValue());
     }
 
-    /** The scalar with what its references stand for. */
-    Optional<String> text() {
-        return parsed(Function.identity());
-    }
-
     /**
-     * The scalar as something else.
+     * What the scalar means, after its references are replaced by what they stand for.
      *
      * @param parser throws {@link IllegalArgumentException} with an operator's message
      */
     <T> Optional<T> parsed(Function<String, T> parser) {
         return written().flatMap(written -> resolved(written)
                 .flatMap(text -> Attempt.of(
-                        () -> parser.apply(text),
-                        message -> problem(
-                                // What a reference stands for is nobody's business.
-                                message.replace(text, written)))));
+                        () -> parser.apply(text), message -> problem(withoutValue(message, text, written)))));
     }
 
+    /** What a reference stands for is nobody's business, not even the part of it that a message quotes. */
+    private static String withoutValue(String message, String text, String written) {
+        return message.replace(Quoted.of(text), Quoted.of(written)).replace(text, written);
+    }
+
+    /** One line, so that no value can add a header to a mail or a request. */
     private Optional<String> resolved(String written) {
-        return Attempt.of(() -> References.resolve(written, reading.functions()), this::problem);
+        Optional<String> resolved = Attempt.of(() -> References.resolve(written, reading.functions()), this::problem);
+        if (resolved.isPresent() && resolved.get().chars().anyMatch(Value::isControl)) {
+            problem("must be one line without control characters");
+            return Optional.empty();
+        }
+        return resolved;
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\t';
     }
 
     /** A secret, which must be a reference; a message never repeats what stands there instead. */
@@ -77,15 +86,7 @@ record Value(Node node, Place place, String path, Reading reading) {
             problem("a secret must not stand in this file; write \"{{env:NAME}}\" or \"{{file:PATH}}\"");
             return Optional.empty();
         }
-        return written.flatMap(reference -> resolved(reference).flatMap(value -> checked(reference, value)));
-    }
-
-    private Optional<Secret> checked(String reference, String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            problem("what %s stands for holds a line break or another control character".formatted(reference));
-            return Optional.empty();
-        }
-        return Optional.of(new Secret(reference, value));
+        return written.flatMap(reference -> resolved(reference).map(value -> new Secret(reference, value)));
     }
 
     /** The values of a list; a value alone is a list of one. */
@@ -98,8 +99,13 @@ record Value(Node node, Place place, String path, Reading reading) {
             return List.of();
         }
         List<Value> items = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Node item : sequence.getValue()) {
-            items.add(new Value(item, Place.of(item), "%s[%d]".formatted(path, items.size()), reading));
+            Value value = new Value(item, Place.of(item), "%s[%d]".formatted(path, items.size()), reading);
+            items.add(value);
+            if (item instanceof ScalarNode scalar && !seen.add(scalar.getValue())) {
+                value.problem("stands here a second time");
+            }
         }
         return items;
     }
@@ -130,7 +136,7 @@ record Value(Node node, Place place, String path, Reading reading) {
             reading.problems().add(keyPlace, path, "a key must be a plain word");
             return;
         }
-        String below = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+        String below = (path.isEmpty() ? "" : path + ".") + Quoted.line(key.getValue());
         Node child = tuple.getValueNode();
         Place place = child instanceof ScalarNode ? Place.of(child) : keyPlace;
         Value earlier = entries.putIfAbsent(key.getValue(), new Value(child, place, below, reading));

@@ -80,7 +80,9 @@ final class YamlDocument {
             // These words are followed by the text at fault.
             return PlainParser.NO_TAGS;
         }
-        return e instanceof PlainParser.Refusal ? e.getProblem() : "is not YAML: " + context(e) + e.getProblem();
+        // The words may quote a line break.
+        String problem = e.getProblem().replaceAll("\\s+", " ");
+        return e instanceof PlainParser.Refusal ? problem : "is not YAML: " + context(e) + problem;
     }
 
     /** Where what is wrong began, e.g. the quotation mark that is never closed. */

@@ -22,7 +22,7 @@ public final class Artifacts {
      * @param target in a folder that exists
      * @throws TooManyLines when the wide layout would not fit into memory
      */
-    public static Artifact write(List<Part> parts, ArtifactSettings settings, WideOrder wide, Path target)
+    public static void write(List<Part> parts, ArtifactSettings settings, WideOrder wide, Path target)
             throws IOException, TooManyLines {
         try (SealableFile file = new SealableFile(target)) {
             if (settings.layout() == Layout.LONG && LongCsv.isConcatenation(parts, settings)) {
@@ -30,8 +30,7 @@ public final class Artifacts {
             } else {
                 writeLines(parts, settings, wide, file);
             }
-            SealableFile.Sealed sealed = file.seal();
-            return new Artifact(sealed.file(), sealed.bytes(), sealed.sha256());
+            file.seal();
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import java.io.IOException;
@@ -19,20 +18,22 @@ final class JsonLines {
     private JsonLines() {}
 
     static void write(Lines lines, Format format, OutputStream target) throws IOException {
-        boolean array = format == Format.JSON;
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(target)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(array ? elementPerLine() : new MinimalPrettyPrinter("\n"))) {
-            if (array) {
-                json.writeStartArray();
-            }
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(target).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             boolean[] figures = figures(lines);
-            lines.forEach(cells -> writeObject(lines.columns(), figures, cells, json));
-            if (array) {
+            if (format == Format.JSON) {
+                json.setPrettyPrinter(elementPerLine());
+                json.writeStartArray();
+                lines.forEach(cells -> writeObject(lines.columns(), figures, cells, json));
                 json.writeEndArray();
+                json.writeRaw('\n');
+            } else {
+                json.setRootValueSeparator(null);
+                lines.forEach(cells -> {
+                    writeObject(lines.columns(), figures, cells, json);
+                    json.writeRaw('\n');
+                });
             }
-            json.writeRaw('\n');
         }
     }
 

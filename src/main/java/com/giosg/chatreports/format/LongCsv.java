@@ -4,11 +4,9 @@ import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.Row;
+import com.giosg.chatreports.row.SealableFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 
 /** The long CSV in the dialect of the parts: their bytes one after the other, below a header. */
@@ -21,12 +19,10 @@ final class LongCsv {
         return settings.format() == Format.CSV && settings.delimiter() == ',' && !settings.bom() && !guarded;
     }
 
-    static void concatenate(List<Part> parts, OutputStream target) throws IOException {
+    static void concatenate(List<Part> parts, SealableFile target) throws IOException {
         target.write((String.join(",", Row.COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8));
         for (Part part : parts) {
-            try (InputStream rows = Files.newInputStream(part.file())) {
-                rows.transferTo(target);
-            }
+            target.append(part.file());
         }
     }
 }

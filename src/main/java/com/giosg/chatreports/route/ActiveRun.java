@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A run while it is served: what its routes need to know, and the one thing that they tell each other. */
@@ -21,6 +23,7 @@ public final class ActiveRun {
     private final Instant askedAt;
     private final Path folder;
     private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
+    private final Set<String> causes = ConcurrentHashMap.newKeySet();
 
     ActiveRun(Run run, Report report, Organization organization, List<Request> requests, Instant askedAt, Path folder) {
         this.run = run;
@@ -68,6 +71,11 @@ public final class ActiveRun {
      */
     boolean refuse(RequestFailure failure) {
         return refusal.compareAndSet(null, failure);
+    }
+
+    /** Whether no other request of this run failed in the same words before. */
+    boolean isNews(RequestFailure failure) {
+        return causes.add(failure.kind() + failure.getMessage());
     }
 
     /** Why the API accepts no request of this run. */

@@ -19,13 +19,15 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the routes; nothing is asked before a run is announced.
      *
-     * @param home the folder with {@code routes} and {@code templates}
+     * @param home the folder with {@code routes}
+     * @param templates what {@link com.giosg.chatreports.metrics.Templates} made of the folder of the templates
      * @param data where runs are kept
      * @param random spreads retries
      * @throws Exception whatever Camel says about routes that cannot be read or started
      */
     public static Application start(
             Path home,
+            freemarker.template.Configuration templates,
             Path data,
             Configuration configuration,
             Ledger ledger,
@@ -33,7 +35,7 @@ public final class Application implements AutoCloseable {
             RandomGenerator random)
             throws Exception {
         Application application = new Application();
-        application.start(Wiring.of(home, data, configuration, ledger, clock, random));
+        application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random));
         return application;
     }
 

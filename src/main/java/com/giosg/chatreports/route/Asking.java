@@ -94,9 +94,9 @@ public final class Asking {
         ledger.gap(run.id(), request.id(), new Gap(kind, cause, attempt.tries()));
         if (kind == FailureKind.DEFECT) {
             LOG.error("{}, {}: {}", run, request.question(), cause, failure);
-        } else if (!kind.concernsToken()) {
+        } else if (!kind.concernsToken() && run.isNews(failure)) {
             LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
-        } else if (run.refuse(failure)) {
+        } else if (kind.concernsToken() && run.refuse(failure)) {
             LOG.warn("{}, every request: {}. Next: {}", run, cause, kind.nextMove());
         }
     }

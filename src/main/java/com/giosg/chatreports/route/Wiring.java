@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
-import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
@@ -26,12 +25,13 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
     private static final int RUNS_AT_ONCE = 4;
 
     /**
-     * @param home the folder with {@code routes} and {@code templates}
+     * @param home the folder with {@code routes}
      * @param data where runs are kept
      * @param random spreads retries
      */
     static Wiring of(
             Path home,
+            freemarker.template.Configuration templates,
             Path data,
             Configuration configuration,
             Ledger ledger,
@@ -41,20 +41,15 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.sinks(configuration.sinks().values());
-        wiring.bind(home, data, configuration, ledger, clock, random);
+        wiring.beans.put("templates", templates);
+        wiring.bind(data, configuration, ledger, clock, random);
         return wiring;
     }
 
     private void bind(
-            Path home,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
+            Path data, Configuration configuration, Ledger ledger, InstantSource clock, RandomGenerator random) {
         ApiSettings api = configuration.api();
         TokenPauses pauses = new TokenPauses(clock);
-        beans.put("templates", Templates.configuration(home.resolve("templates")));
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
         beans.put("runs", new Runs(configuration, ledger, data, clock));

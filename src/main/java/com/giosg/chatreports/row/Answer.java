@@ -108,11 +108,10 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
         return new UncheckedRequestFailure(new RequestFailure(kind, message, cause));
     }
 
-    /** Jackson's words, without the name of the setting that they end in. */
+    /** Jackson's words, without its settings and its grammar. */
     private static String cause(JsonProcessingException e) {
         String message = e.getOriginalMessage();
-        int setting = message.indexOf(", from `");
-        return Quoted.printable(setting < 0 ? message : message.substring(0, setting) + ")");
+        return Quoted.printable(message.replaceAll(", from `.*?`| \\((?:start marker|JSON String).*", ""));
     }
 
     /** There are no more batches then, whatever has not been read. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ final class AskedBuckets {
     private final int first;
     private final int size;
     private final Map<String, AskedBucket> byTimestamp = new HashMap<>();
+    private String lastTimestamp;
+    private AskedBucket last;
 
     /** The instant at which the question was asked decides what can still change. */
     AskedBuckets(Request request, Instant asked) {
@@ -75,6 +78,15 @@ final class AskedBuckets {
 
     /** The bucket with this start as it was answered; null stands for the only bucket. */
     AskedBucket at(String timestamp) throws RequestFailure {
+        // Answers mostly come bucket by bucket, and the same text is the same string.
+        if (last == null || !Objects.equals(timestamp, lastTimestamp)) {
+            last = lookUp(timestamp);
+            lastTimestamp = timestamp;
+        }
+        return last;
+    }
+
+    private AskedBucket lookUp(String timestamp) throws RequestFailure {
         AskedBucket known = byTimestamp.get(timestamp);
         if (known != null) {
             return known;

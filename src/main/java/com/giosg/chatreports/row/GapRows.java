@@ -18,13 +18,14 @@ public final class GapRows {
      */
     public static Iterable<Row> of(Request request, Collection<String> subjectIds) {
         RequestCells cells = new RequestCells(request);
-        List<Cells> series = subjectIds.isEmpty()
-                ? List.of(cells.series("", ""))
-                : subjectIds.stream().map(cells::series).toList();
+        List<Cells> subjects = subjectIds.isEmpty()
+                ? List.of(Cells.of("", ""))
+                : subjectIds.stream().map(cells::about).toList();
         AskedBuckets buckets = new AskedBuckets(request, Instant.MAX);
         return () -> buckets.stream()
-                .flatMap(bucket ->
-                        series.stream().map(one -> new Row(one, bucket.cells(), "", cells.qualifiers(Status.GAP))))
+                .flatMap(bucket -> subjects.stream()
+                        .map(subject ->
+                                new Row(cells.figure(), subject, bucket.cells(), "", cells.qualifiers(Status.GAP))))
                 .iterator();
     }
 }

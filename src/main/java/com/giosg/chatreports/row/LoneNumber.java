@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * An object or array that holds exactly one number and no other value, e.g. <code>{"avg": 12.5}</code>. Nothing public
- * shows what the workflow API answers; more than one value would leave open which of them is the figure.
+ * An object or array that holds exactly one number and no other value, e.g. <code>{"avg": 12.5}</code>, or null in the
+ * place of that number, where there was nothing to average. Nothing public shows what the workflow API answers; more than
+ * one value would leave open which of them is the figure.
  */
 final class LoneNumber implements Answer.Datapoints {
 
@@ -34,11 +35,11 @@ final class LoneNumber implements Answer.Datapoints {
         if (parser.currentToken().isScalarValue()) {
             throw unknown();
         }
-        JsonToken number = nextScalar();
-        if (number == null || !number.isNumeric()) {
+        JsonToken token = nextScalar();
+        if (token == null || !(token.isNumeric() || token == JsonToken.VALUE_NULL)) {
             throw unknown();
         }
-        String value = Numbers.ofNumber(parser);
+        String value = token.isNumeric() ? Numbers.ofNumber(parser) : null;
         if (nextScalar() != null) {
             throw unknown();
         }

@@ -25,7 +25,12 @@ final class Numbers {
         if (parser.isNaN()) {
             return null;
         }
-        return hasExponent(text) ? withoutExponent(text, parse(text)) : text;
+        try {
+            return hasExponent(text) ? withoutExponent(text) : text;
+        } catch (NumberFormatException e) {
+            // Jackson has checked the spelling, so it is the exponent that does not even fit an int.
+            throw tooLarge(text);
+        }
     }
 
     /** The number in a text, as other Giosg reports answer decimals; null where it is not finite. */
@@ -33,23 +38,6 @@ final class Numbers {
         if (NOT_FINITE.contains(text)) {
             return null;
         }
-        BigDecimal number = parse(text);
-        return hasExponent(text) ? withoutExponent(text, number) : number.toPlainString();
-    }
-
-    private static boolean hasExponent(String text) {
-        return text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
-    }
-
-    private static String withoutExponent(String text, BigDecimal number) throws RequestFailure {
-        long firstDigit = (long) number.precision() - number.scale() - 1;
-        if (Math.abs(firstDigit) > AnswerLimits.NUMBER_EXPONENT) {
-            throw tooLarge(text);
-        }
-        return number.toPlainString();
-    }
-
-    private static BigDecimal parse(String text) throws RequestFailure {
         if (text.length() > AnswerLimits.NUMBER_CHARACTERS) {
             throw tooLarge(text);
         }
@@ -58,10 +46,24 @@ final class Numbers {
             throw notANumber(text);
         }
         try {
-            return new BigDecimal(text);
+            return hasExponent(text) ? withoutExponent(text) : new BigDecimal(text).toPlainString();
         } catch (NumberFormatException e) {
             throw notANumber(text);
         }
+    }
+
+    private static boolean hasExponent(String text) {
+        return text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    }
+
+    /** Looks at the exponent before it prints a digit. */
+    private static String withoutExponent(String text) throws RequestFailure {
+        BigDecimal number = new BigDecimal(text);
+        long exponent = (long) number.precision() - number.scale() - 1;
+        if (Math.abs(exponent) > AnswerLimits.NUMBER_EXPONENT) {
+            throw tooLarge(text);
+        }
+        return number.toPlainString();
     }
 
     private static RequestFailure tooLarge(String text) {

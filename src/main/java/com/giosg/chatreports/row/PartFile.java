@@ -11,12 +11,12 @@ import java.nio.file.Path;
  */
 public final class PartFile implements Closeable {
 
-    private final SealableFile file;
+    private final ChecksummedFile file;
     private long rows;
     private boolean guarded;
 
     public PartFile(Path file) throws IOException {
-        this.file = new SealableFile(file);
+        this.file = new ChecksummedFile(file);
     }
 
     public void append(Iterable<Row> more) throws IOException {
@@ -26,7 +26,8 @@ public final class PartFile implements Closeable {
     }
 
     private void append(Row row) throws IOException {
-        append(row.series(), ',');
+        append(row.figure(), ',');
+        append(row.about(), ',');
         append(row.bucket(), ',');
         append(row.value());
         file.write(',');
@@ -51,8 +52,7 @@ public final class PartFile implements Closeable {
 
     /** Forces the rows to disk under their final name. */
     public Part seal() throws IOException {
-        SealableFile.Sealed sealed = file.seal();
-        return new Part(sealed.file(), rows, sealed.sha256(), guarded);
+        return new Part(file.seal(), rows, file.checksum(), guarded);
     }
 
     @Override

@@ -5,62 +5,76 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Turns the texts of an answer into strings, the same string for a text that was there before: timestamps and ids come
- * again in every other row. What looks them up then compares by identity and counts no hash twice.
+ * Turns the texts of one column into strings, the same string for a text that was there before: timestamps and ids
+ * come again and again. What looks them up then compares by identity and counts no hash twice.
  *
- * <p>A hash table with open addressing that forgets everything when it is half full, so it never grows.
+ * <p>They also come in the same order again and again, so each text remembers what followed it last time, and mostly
+ * one comparison finds the next. Otherwise a hash table with open addressing does; it forgets everything when it is
+ * half full, so it never grows.
  */
 final class RecentTexts {
 
     private static final int SLOTS = 1 << 15;
     private static final int LONGEST = 64;
 
-    private final String[] slots = new String[SLOTS];
+    private final Text[] slots = new Text[SLOTS];
     private int used;
+    private Text last = new Text(new char[0], "");
+
+    private static final class Text {
+
+        final char[] characters;
+        final String string;
+        Text follower;
+
+        Text(char[] characters, String string) {
+            this.characters = characters;
+            this.string = string;
+        }
+
+        boolean is(char[] buffer, int from, int to) {
+            return Arrays.equals(characters, 0, characters.length, buffer, from, to);
+        }
+    }
 
     /** The text that the parser stands on. */
     String text(JsonParser parser) throws IOException {
         int length = parser.getTextLength();
-        return length > LONGEST ? parser.getText() : text(parser.getTextCharacters(), parser.getTextOffset(), length);
+        if (length > LONGEST) {
+            return parser.getText();
+        }
+        char[] buffer = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        Text follower = last.follower;
+        if (follower == null || !follower.is(buffer, from, from + length)) {
+            follower = find(buffer, from, from + length);
+            last.follower = follower;
+        }
+        last = follower;
+        return follower.string;
     }
 
-    private String text(char[] characters, int offset, int length) {
-        int slot = hash(characters, offset, length) & (SLOTS - 1);
+    private Text find(char[] buffer, int from, int to) {
+        int slot = hash(buffer, from, to) & (SLOTS - 1);
         while (slots[slot] != null) {
-            if (same(slots[slot], characters, offset, length)) {
+            if (slots[slot].is(buffer, from, to)) {
                 return slots[slot];
             }
             slot = (slot + 1) & (SLOTS - 1);
         }
-        return remember(slot, new String(characters, offset, length));
-    }
-
-    private String remember(int slot, String text) {
         if (++used > SLOTS / 2) {
             Arrays.fill(slots, null);
             used = 1;
         }
-        slots[slot] = text;
-        return text;
+        slots[slot] = new Text(Arrays.copyOfRange(buffer, from, to), new String(buffer, from, to - from));
+        return slots[slot];
     }
 
-    private static int hash(char[] characters, int offset, int length) {
+    private static int hash(char[] buffer, int from, int to) {
         int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + characters[i];
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + buffer[i];
         }
         return hash ^ (hash >>> 16);
-    }
-
-    private static boolean same(String text, char[] characters, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != characters[offset + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

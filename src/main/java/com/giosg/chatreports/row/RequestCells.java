@@ -10,29 +10,30 @@ import java.util.Map;
 final class RequestCells {
 
     private final Request request;
+    private final Cells figure;
     private final Map<Status, Cells> qualifiers = new EnumMap<>(Status.class);
 
     RequestCells(Request request) {
         this.request = request;
+        this.figure = Cells.of(
+                request.organization().id(),
+                request.organization().name(),
+                request.metric().id(),
+                request.scope().id());
         for (Status status : Status.values()) {
             qualifiers.put(status, Cells.of(request.metric().unit(), status.id()));
         }
     }
 
-    /** For a subject of the answer; an empty id is nobody, or the organization as a whole. */
-    Cells series(String subjectId) {
-        boolean nobody = subjectId.isEmpty() && request.scope() != Scope.ORG;
-        return series(subjectId, nobody ? "(no " + request.scope().id() + ")" : subjectId);
+    /** What was asked. */
+    Cells figure() {
+        return figure;
     }
 
-    Cells series(String subjectId, String subject) {
-        return Cells.of(
-                request.organization().id(),
-                request.organization().name(),
-                request.metric().id(),
-                request.scope().id(),
-                subjectId,
-                subject);
+    /** A subject of the answer; an empty id is nobody, or the organization as a whole. */
+    Cells about(String subjectId) {
+        boolean nobody = subjectId.isEmpty() && request.scope() != Scope.ORG;
+        return Cells.of(subjectId, nobody ? "(no " + request.scope().id() + ")" : subjectId);
     }
 
     Cells qualifiers(Status status) {

@@ -8,12 +8,13 @@ import java.util.Locale;
  * One figure: the one table that every format and sink starts from. A row has twelve cells, which are the columns of
  * every machine-readable format; it keeps them in the groups in which rows share them.
  *
- * @param series whose figure of what: {@code organization_id} to {@code subject}
+ * @param figure what was asked: {@code organization_id}, {@code organization}, {@code metric}, {@code scope}
+ * @param about whom the value is about: {@code subject_id}, {@code subject}
  * @param bucket of which time: {@code bucket_start}, {@code bucket_end}, {@code granularity}
  * @param value a plain number or empty
  * @param qualifiers what the value means: {@code unit}, {@code status}
  */
-public record Row(Cells series, Cells bucket, String value, Cells qualifiers) {
+public record Row(Cells figure, Cells about, Cells bucket, String value, Cells qualifiers) {
 
     /** The names of the columns, in order. */
     public static final List<String> COLUMNS = List.of(
@@ -37,7 +38,8 @@ public record Row(Cells series, Cells bucket, String value, Cells qualifiers) {
                     "a row has %d cells, not %d: %s".formatted(COLUMNS.size(), cells.size(), cells));
         }
         return new Row(
-                new Cells(cells.subList(0, 6)),
+                new Cells(cells.subList(0, 4)),
+                new Cells(cells.subList(4, 6)),
                 new Cells(cells.subList(6, 9)),
                 cells.get(9),
                 new Cells(cells.subList(10, 12)));
@@ -46,7 +48,8 @@ public record Row(Cells series, Cells bucket, String value, Cells qualifiers) {
     /** As printed, one for each of {@link #COLUMNS}. */
     public List<String> cells() {
         List<String> cells = new ArrayList<>(COLUMNS.size());
-        cells.addAll(series.texts());
+        cells.addAll(figure.texts());
+        cells.addAll(about.texts());
         cells.addAll(bucket.texts());
         cells.add(value);
         cells.addAll(qualifiers.texts());
@@ -55,32 +58,32 @@ public record Row(Cells series, Cells bucket, String value, Cells qualifiers) {
 
     /** UUID. */
     public String organizationId() {
-        return series.text(0);
+        return figure.text(0);
     }
 
     /** The organization's name. */
     public String organization() {
-        return series.text(1);
+        return figure.text(1);
     }
 
     /** The metric's id. */
     public String metric() {
-        return series.text(2);
+        return figure.text(2);
     }
 
     /** {@code org}, {@code team} or {@code user}. */
     public String scope() {
-        return series.text(3);
+        return figure.text(3);
     }
 
     /** UUID of the team or user; empty for {@code org} and for figures that belong to nobody. */
     public String subjectId() {
-        return series.text(4);
+        return about.text(0);
     }
 
     /** Name of the team or user, its id where no name is known; empty for {@code org}. */
     public String subject() {
-        return series.text(5);
+        return about.text(1);
     }
 
     /** ISO-8601 with the offset of the report's zone. */

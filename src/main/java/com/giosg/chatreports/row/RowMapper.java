@@ -37,6 +37,8 @@ public final class RowMapper {
     /** By bucket: the numbers of the subjects that have a row for it. */
     private final BitSet[] answered;
 
+    private Subject last = new Subject("", -1, Cells.of());
+
     /**
      * A mapper for the answer to this request.
      *
@@ -48,14 +50,28 @@ public final class RowMapper {
         this.buckets = new AskedBuckets(request, asked);
         this.answered = Stream.generate(BitSet::new).limit(buckets.size()).toArray(BitSet[]::new);
         if (request.scope() == Scope.ORG) {
-            subjects.put("", new Subject(0, cells.series("")));
+            subjects.put("", new Subject("", 0, cells.about("")));
         }
     }
 
     /** A team, a user or the organization, numbered in the order of the answer. */
-    private record Subject(int number, Cells series) {}
+    private static final class Subject {
 
-    /** The rows of these datapoints, in their order. */
+        final String id;
+        final int number;
+        final Cells about;
+
+        /** The subject of the row that came after its last one: mostly it is the same again, bucket after bucket. */
+        Subject follower;
+
+        Subject(String id, int number, Cells about) {
+            this.id = id;
+            this.number = number;
+            this.about = about;
+        }
+    }
+
+    /** The rows of these datapoints, in their order. That there is nothing to average in the future goes without saying. */
     public List<Row> rows(List<Datapoint> datapoints) throws RequestFailure {
         List<Row> rows = new ArrayList<>(datapoints.size());
         for (Datapoint datapoint : datapoints) {
@@ -63,7 +79,7 @@ public final class RowMapper {
             Subject subject = subject(Objects.requireNonNullElse(datapoint.subjectId(), ""));
             if (datapoint.value() != null) {
                 rows.add(row(subject, bucket, datapoint.value(), bucket.status()));
-            } else if (!request.metric().aggregation().addsUp()) {
+            } else if (!request.metric().aggregation().addsUp() && bucket.begun()) {
                 rows.add(row(subject, bucket, "", Status.NONE));
             }
         }
@@ -71,6 +87,16 @@ public final class RowMapper {
     }
 
     private Subject subject(String id) throws RequestFailure {
+        Subject follower = last.follower;
+        if (follower == null || !follower.id.equals(id)) {
+            follower = find(id);
+            last.follower = follower;
+        }
+        last = follower;
+        return follower;
+    }
+
+    private Subject find(String id) throws RequestFailure {
         Subject known = subjects.get(id);
         if (known != null) {
             return known;
@@ -81,27 +107,27 @@ public final class RowMapper {
                     "the answer has more than %d subjects with %d buckets each"
                             .formatted(subjects.size(), buckets.size()));
         }
-        Subject subject = new Subject(subjects.size(), cells.series(id));
+        Subject subject = new Subject(id, subjects.size(), cells.about(id));
         subjects.put(id, subject);
         return subject;
     }
 
     private Row row(Subject subject, AskedBucket bucket, String value, Status status) throws RequestFailure {
         BitSet seen = answered[bucket.index()];
-        if (seen.get(subject.number())) {
+        if (seen.get(subject.number)) {
             throw new RequestFailure(
                     FailureKind.SHAPE_CHANGED,
                     "the bucket %s was answered twice for %s"
                             .formatted(bucket.cells().text(0), name(subject)));
         }
-        seen.set(subject.number());
-        return new Row(subject.series(), bucket.cells(), value, cells.qualifiers(status));
+        seen.set(subject.number);
+        return new Row(cells.figure(), subject.about, bucket.cells(), value, cells.qualifiers(status));
     }
 
     private String name(Subject subject) {
         return request.scope() == Scope.ORG
                 ? "the organization"
-                : request.scope().id() + " " + Quoted.text(subject.series().text(5));
+                : request.scope().id() + " " + Quoted.text(subject.about.text(1));
     }
 
     /**
@@ -113,9 +139,10 @@ public final class RowMapper {
         return () -> buckets.stream()
                 .filter(bucket -> request.fill() && bucket.begun())
                 .flatMap(bucket -> subjects.values().stream()
-                        .filter(subject -> !answered[bucket.index()].get(subject.number()))
+                        .filter(subject -> !answered[bucket.index()].get(subject.number))
                         .map(subject -> new Row(
-                                subject.series(),
+                                cells.figure(),
+                                subject.about,
                                 bucket.cells(),
                                 addsUp ? "0" : "",
                                 cells.qualifiers(addsUp ? bucket.status() : Status.NONE))))

@@ -8,26 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that gets its name only when it is complete and on disk, so nobody ever sees half of one: written under a
  * temporary name that only the owner can read, forced, renamed. Closed without a seal it leaves nothing behind.
  *
- * <p>It is its own buffer because {@link java.io.BufferedOutputStream} takes a lock at each of the seven writes of a
+ * <p>It is its own buffer because {@link java.io.BufferedOutputStream} takes a lock at each of the dozen writes of a
  * row. For one thread.
  */
-public final class SealableFile extends OutputStream {
+public class SealableFile extends OutputStream {
 
     private final Path file;
     private final Path temporary;
     private final FileChannel channel;
-    private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[1 << 16];
     private int buffered;
-    private long written;
     private boolean sealed;
 
     public SealableFile(Path file) throws IOException {
@@ -36,15 +31,8 @@ public final class SealableFile extends OutputStream {
         this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
     }
 
-    /**
-     * A file that will not change any more.
-     *
-     * @param sha256 of the bytes, hexadecimal
-     */
-    public record Sealed(Path file, long bytes, String sha256) {}
-
     @Override
-    public void write(int value) throws IOException {
+    public final void write(int value) throws IOException {
         if (buffered == buffer.length) {
             flush();
         }
@@ -52,7 +40,7 @@ public final class SealableFile extends OutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public final void write(byte[] bytes, int offset, int length) throws IOException {
         if (length > buffer.length - buffered) {
             flush();
         }
@@ -65,42 +53,45 @@ public final class SealableFile extends OutputStream {
     }
 
     @Override
-    public void flush() throws IOException {
+    public final void flush() throws IOException {
         writeThrough(buffer, 0, buffered);
         buffered = 0;
     }
 
-    private void writeThrough(byte[] bytes, int offset, int length) throws IOException {
-        digest.update(bytes, offset, length);
+    /** Every byte that reaches the disk from memory passes here, in order. */
+    void writeThrough(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
         while (rest.hasRemaining()) {
-            written += channel.write(rest);
+            channel.write(rest);
+        }
+    }
+
+    /** Appends a whole file without its bytes passing through memory. */
+    public final void append(Path other) throws IOException {
+        flush();
+        try (FileChannel source = FileChannel.open(other)) {
+            long copied = 0;
+            while (copied < source.size()) {
+                copied += source.transferTo(copied, source.size() - copied, channel);
+            }
         }
     }
 
     /** Forces the bytes to disk and gives the file its name, in the place of an older one. */
-    public Sealed seal() throws IOException {
+    public final Path seal() throws IOException {
         flush();
         channel.force(true);
         channel.close();
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sealed = true;
-        return new Sealed(file, written, HexFormat.of().formatHex(digest.digest()));
+        return file;
     }
 
     @Override
-    public void close() throws IOException {
+    public final void close() throws IOException {
         if (!sealed) {
             channel.close();
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -18,7 +18,8 @@ final class Table implements Answer.Datapoints {
 
     private final JsonParser parser;
     private final Request request;
-    private final RecentTexts texts = new RecentTexts();
+    private final RecentTexts timestamps = new RecentTexts();
+    private final RecentTexts subjects = new RecentTexts();
     private Column[] columns;
     private boolean ended;
     private long row;
@@ -75,8 +76,8 @@ final class Table implements Answer.Datapoints {
         for (Column column : columns) {
             JsonToken token = parser.nextToken();
             switch (column) {
-                case TIMESTAMP -> timestamp = text(token);
-                case SUBJECT -> subject = text(token);
+                case TIMESTAMP -> timestamp = text(token, timestamps);
+                case SUBJECT -> subject = text(token, subjects);
                 case VALUE -> value = value(token);
             }
         }
@@ -86,7 +87,7 @@ final class Table implements Answer.Datapoints {
         return new Datapoint(timestamp, subject, value);
     }
 
-    private String text(JsonToken token) throws IOException, RequestFailure {
+    private String text(JsonToken token, RecentTexts texts) throws IOException, RequestFailure {
         if (token == JsonToken.VALUE_STRING) {
             return texts.text(parser);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 final class ReadingForTests {
 
     static final Path CASES = Path.of("src/test/resources/configurations");
+    static final Path SINKS = Path.of("src/test/resources/sinks");
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     static final String CANARY = "CANARY";
 
@@ -20,7 +21,7 @@ final class ReadingForTests {
             "SMTP_PASSWORD", CANARY + "-smtp-password",
             "WAREHOUSE_TOKEN", CANARY + "-warehouse-token",
             "BETA_TOKEN", CANARY + "-beta-token",
-            "CANARY", CANARY + "-value",
+            "CANARY", CANARY + "-value-that-is-far-longer-than-what-a-message-quotes-of-a-value",
             "TWO_LINES", CANARY + "-line\nX-Header: " + CANARY,
             "EMPTY", "");
 
@@ -36,7 +37,10 @@ final class ReadingForTests {
     }
 
     static ConfigurationReader reader(Path folder) {
-        SinkKinds kinds = SinkKinds.in(Path.of("src/test/resources/sinks"));
+        return reader(folder, SinkKinds.in(SINKS));
+    }
+
+    static ConfigurationReader reader(Path folder, SinkKinds kinds) {
         return new ConfigurationReader(CATALOGUE, kinds, PropertyFunctions.of(ENVIRONMENT::get, folder));
     }
 }

@@ -5,7 +5,7 @@ import com.giosg.chatreports.simulator.exchange.Request;
 
 /** Turns the ordinary answer into what is sent instead. */
 @FunctionalInterface
-interface Effect {
+public interface Effect {
 
     Answer apply(Request request, Answer ordinary);
 }

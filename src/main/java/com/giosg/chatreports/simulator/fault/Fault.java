@@ -1,9 +1,7 @@
 package com.giosg.chatreports.simulator.fault;
 
 import com.giosg.chatreports.simulator.exchange.Answer;
-import com.giosg.chatreports.simulator.exchange.Content;
 import com.giosg.chatreports.simulator.exchange.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,12 +25,9 @@ public record Fault(String text, Predicate<Request> matcher, int skip, int times
         return new FaultReader(text).read();
     }
 
-    /** This fault with the given text in place of the ordinary answer's body; for bodies that hold commas. */
-    public Fault withBody(String body) {
-        List<Effect> more = new ArrayList<>();
-        more.add((request, answer) -> answer.withContent(Content.of(body)));
-        more.addAll(effects);
-        return new Fault(text, matcher, skip, times, List.copyOf(more));
+    /** As {@link #parse(String)}, with that body in place of the ordinary one; for bodies that hold commas. */
+    public static Fault parse(String text, String body) {
+        return new FaultReader(text).read(body);
     }
 
     Answer apply(Request request, Answer ordinary) {

@@ -48,6 +48,14 @@ public enum FaultKey {
         return description;
     }
 
+    /** False for keys that pick requests or belong to another key. */
+    boolean changesAnswers() {
+        return switch (this) {
+            case PATH, METHOD, CONTAINS, SKIP, TIMES, SUBJECTS -> false;
+            default -> true;
+        };
+    }
+
     static FaultKey of(String id) {
         return Arrays.stream(values())
                 .filter(key -> key.id().equals(id))

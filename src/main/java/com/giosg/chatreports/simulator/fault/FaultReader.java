@@ -1,5 +1,6 @@
 package com.giosg.chatreports.simulator.fault;
 
+import com.giosg.chatreports.simulator.exchange.Content;
 import com.giosg.chatreports.simulator.exchange.Request;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,9 +30,19 @@ final class FaultReader {
     }
 
     Fault read() {
+        return fault(Map.of());
+    }
+
+    Fault read(String body) {
+        Effect replacement = (request, answer) -> answer.withContent(Content.of(body));
+        settings.put(FaultKey.BODY, List.of(body));
+        return fault(Map.of(FaultKey.BODY, replacement));
+    }
+
+    private Fault fault(Map<FaultKey, Effect> given) {
         int skip = number(FaultKey.SKIP, 0);
         int times = number(FaultKey.TIMES, Integer.MAX_VALUE);
-        return new Fault(text, matcher(), skip, times, effects());
+        return new Fault(text, matcher(), skip, times, effects(given));
     }
 
     private Predicate<Request> matcher() {
@@ -48,17 +59,22 @@ final class FaultReader {
         return matcher;
     }
 
-    private List<Effect> effects() {
-        int subjects = number(FaultKey.SUBJECTS, 1);
+    private List<Effect> effects(Map<FaultKey, Effect> given) {
         List<Effect> effects = new ArrayList<>();
-        settings.forEach((key, values) -> values.forEach(value -> {
-            switch (key) {
-                case PATH, METHOD, CONTAINS, SKIP, TIMES, SUBJECTS -> {}
-                case ROWS -> effects.add(new SyntheticRows(FaultValue.number(key, value), subjects));
-                default -> effects.add(Effects.of(key, value));
+        settings.forEach((key, values) -> {
+            if (given.containsKey(key)) {
+                effects.add(given.get(key));
+            } else if (key.changesAnswers()) {
+                values.forEach(value -> effects.add(effect(key, value)));
             }
-        }));
+        });
         return List.copyOf(effects);
+    }
+
+    private Effect effect(FaultKey key, String value) {
+        return key == FaultKey.ROWS
+                ? new SyntheticRows(FaultValue.number(key, value), number(FaultKey.SUBJECTS, 1))
+                : Effects.of(key, value);
     }
 
     private List<String> all(FaultKey key) {

@@ -60,12 +60,15 @@ public final class Api {
         Organization organization =
                 matcher.groupCount() == 0 ? access.caller(request) : access.organization(request, matcher.group(1));
         if (!request.method().equals(address.method())) {
-            throw Refusal.of(405, "Method \"" + request.method() + "\" not allowed.");
+            throw Refusal.ofMethod(request.method(), address.method());
         }
         return address.resource().answer(request, organization);
     }
 
     private Answer refused(Refusal refusal) {
-        return json.answer(refusal.status(), refusal.body());
+        Answer answer = json.answer(refusal.status(), refusal.body());
+        return refusal.allowed()
+                .map(method -> answer.withHeader("Allow", method))
+                .orElse(answer);
     }
 }

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.simulator.http;
 
 import com.giosg.chatreports.simulator.exchange.Answer;
+import com.giosg.chatreports.simulator.exchange.Content;
 import com.giosg.chatreports.simulator.exchange.Request;
 import com.giosg.chatreports.simulator.fault.Faults;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +16,8 @@ import java.util.OptionalLong;
 
 /** Receives every request: writes it down, has it answered, lets the faults at the answer, and sends what is left. */
 public final class FrontDesk implements HttpHandler {
+
+    private static final System.Logger LOGGER = System.getLogger(FrontDesk.class.getName());
 
     /** Far above any query; it keeps a client gone mad from filling the memory. */
     private static final int LONGEST_BODY = 1 << 20;
@@ -41,13 +44,23 @@ public final class FrontDesk implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         Request request = request(exchange);
         long number = journal.record(request);
-        Answer answer = faults.apply(request, api.answer(request));
+        Answer answer = answer(request);
         pauses.pause(answer.pace().beforeFirstByte());
         journal.answered(number, answer.status());
         if (answer.status() == Answer.NONE) {
             throw new IOException("dropped on purpose");
         }
         send(answer, exchange);
+    }
+
+    /** The JDK's server would swallow a defect of ours and hang up. */
+    private Answer answer(Request request) {
+        try {
+            return faults.apply(request, api.answer(request));
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.ERROR, "no answer to " + request.method() + " " + request.uri(), e);
+            return Answer.json(500, Content.of("{\"detail\":\"A defect of the simulator; see its log.\"}"));
+        }
     }
 
     private static Request request(HttpExchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.simulator.query;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A range filter: {@code lower <= value <= upper}, either end optional and, when strict, exclusive. A text that is no
@@ -16,6 +17,8 @@ record Bound(
         boolean upperStrict,
         boolean numeric)
         implements Filter {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     @Override
     public boolean matches(Item item) {
@@ -37,6 +40,6 @@ record Bound(
     }
 
     static boolean isNumber(String text) {
-        return text.matches("-?\\d{1,30}(\\.\\d{1,30})?");
+        return NUMBER.matcher(text).matches();
     }
 }

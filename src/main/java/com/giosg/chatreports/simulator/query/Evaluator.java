@@ -4,7 +4,9 @@ import com.giosg.chatreports.simulator.assumption.Assumption;
 import com.giosg.chatreports.simulator.assumption.Assumptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,15 +22,22 @@ public final class Evaluator {
     }
 
     public Table answer(Query query, Stream<? extends Item> items) {
-        SortedMap<Group, List<Tally>> tallies = new TreeMap<>();
-        items.filter(query.filter()::matches).forEach(item -> groups(query, item)
-                .forEach(group ->
-                        tallies.computeIfAbsent(group, key -> tallies(query)).forEach(tally -> tally.add(item))));
+        SortedMap<Group, List<Tally>> tallies = new TreeMap<>(tally(query, items));
         if (query.groupBy().isEmpty()) {
             emptyBuckets(query, tallies)
                     .forEach(bucket -> tallies.putIfAbsent(new Group(bucket, List.of()), tallies(query)));
         }
         return new Printer(query, assumptions).print(tallies);
+    }
+
+    private static Map<Group, List<Tally>> tally(Query query, Stream<? extends Item> items) {
+        Map<Group, List<Tally>> tallies = new HashMap<>();
+        items.filter(query.filter()::matches).forEach(item -> {
+            for (Group group : groups(query, item)) {
+                tallies.computeIfAbsent(group, key -> tallies(query)).forEach(tally -> tally.add(item));
+            }
+        });
+        return tallies;
     }
 
     private static List<Tally> tallies(Query query) {

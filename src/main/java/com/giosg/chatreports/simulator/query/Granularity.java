@@ -4,11 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -40,11 +41,11 @@ public enum Granularity {
 
     /** The start of the bucket that holds the time; it may lie before the interval. */
     public Instant floor(Instant time, Interval interval) {
-        ZonedDateTime local = time.atZone(interval.zone());
-        LocalDate date = local.toLocalDate();
+        LocalDate date = time.atZone(interval.zone()).toLocalDate();
         return switch (this) {
             case ALL -> interval.start();
-            case MINUTE, FIFTEEN_MINUTE, THIRTY_MINUTE, HOUR -> partOfHour(local);
+            case MINUTE, FIFTEEN_MINUTE, THIRTY_MINUTE, HOUR ->
+                partOfHour(time, interval.zone().getRules());
             case DAY -> midnight(date, interval.zone());
             case WEEK -> midnight(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), interval.zone());
             case MONTH -> midnight(date.withDayOfMonth(1), interval.zone());
@@ -57,7 +58,8 @@ public enum Granularity {
         LocalDate date = start.atZone(interval.zone()).toLocalDate();
         return switch (this) {
             case ALL -> interval.end();
-            case MINUTE, FIFTEEN_MINUTE, THIRTY_MINUTE, HOUR -> nextPartOfHour(start, interval);
+            case MINUTE, FIFTEEN_MINUTE, THIRTY_MINUTE, HOUR ->
+                nextPartOfHour(start, interval.zone().getRules());
             case DAY -> midnight(date.plusDays(1), interval.zone());
             case WEEK -> midnight(date.plusWeeks(1), interval.zone());
             case MONTH -> midnight(date.plusMonths(1), interval.zone());
@@ -65,20 +67,25 @@ public enum Granularity {
         };
     }
 
-    /** Keeps the offset, so the hour that occurs twice in autumn is two buckets. */
-    private Instant partOfHour(ZonedDateTime local) {
-        LocalTime hour = local.toLocalTime().truncatedTo(ChronoUnit.HOURS);
-        LocalTime floor = hour.plusMinutes(local.getMinute() / minutes * (long) minutes);
-        return local.with(floor).toInstant();
+    /** By the offset of the time itself, so the hour that occurs twice in autumn is two buckets. */
+    private Instant partOfHour(Instant time, ZoneRules rules) {
+        Instant floor = alignedPartOfHour(time, rules);
+        ZoneOffsetTransition change = rules.previousTransition(time.plusNanos(1));
+        return change == null || floor.isAfter(change.getInstant()) ? floor : change.getInstant();
     }
 
-    /** In zones that change by half an hour a bucket can be longer than its name says, hence the loop. */
-    private Instant nextPartOfHour(Instant start, Interval interval) {
-        Instant next = start;
-        while (floor(next, interval).equals(start)) {
-            next = next.plus(Duration.ofMinutes(minutes));
-        }
-        return floor(next, interval);
+    /** Clocks that change in the middle of a bucket, as in half-hour zones, cut it in two. */
+    private Instant nextPartOfHour(Instant start, ZoneRules rules) {
+        Instant next = alignedPartOfHour(start, rules).plus(Duration.ofMinutes(minutes));
+        ZoneOffsetTransition change = rules.nextTransition(start);
+        return change == null || next.isBefore(change.getInstant()) ? next : change.getInstant();
+    }
+
+    private Instant alignedPartOfHour(Instant time, ZoneRules rules) {
+        OffsetDateTime local = time.atOffset(rules.getOffset(time));
+        return local.truncatedTo(ChronoUnit.HOURS)
+                .plusMinutes(local.getMinute() / minutes * (long) minutes)
+                .toInstant();
     }
 
     private static Instant midnight(LocalDate date, ZoneId zone) {

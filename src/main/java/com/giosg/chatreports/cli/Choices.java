@@ -1,0 +1,97 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Suggestion;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.Window;
+import com.giosg.chatreports.time.WindowRule;
+import com.giosg.chatreports.time.Windows;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the values of options mean; what cannot be understood is answered with what was probably meant. */
+final class Choices {
+
+    private Choices() {}
+
+    static CommandLine register(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(ZoneId.class, converter(Choices::zone))
+                .registerConverter(WindowRule.class, converter(Choices::window))
+                .registerConverter(Scope.class, converter(text -> oneOf(Scope.values(), Scope::id, "scope", text)))
+                .registerConverter(
+                        Granularity.class,
+                        converter(text -> oneOf(Granularity.values(), Granularity::id, "granularity", text)));
+    }
+
+    /** The windows of those names. */
+    static List<WindowRule> windows(List<String> names) {
+        return names.stream().map(name -> orComplain(() -> window(name))).toList();
+    }
+
+    /** Which days a window has; there are days that a zone skipped. */
+    static Window resolve(WindowRule rule, Instant now, ZoneId zone) {
+        return orComplain(() -> rule.resolve(now, zone));
+    }
+
+    private static <T> T orComplain(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw Complaint.usage(e.getMessage());
+        }
+    }
+
+    /** The one of that name, or a complaint. */
+    static <T> T named(String noun, String name, Map<String, T> known) {
+        return Optional.ofNullable(known.get(name))
+                .orElseThrow(() -> Complaint.usage(Suggestion.unknown(noun, name, known.keySet())));
+    }
+
+    /** Picocli hides what other exceptions say behind the name of a class. */
+    private static <T> ITypeConverter<T> converter(Function<String, T> meaning) {
+        return text -> {
+            try {
+                return meaning.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    Suggestion.unknown("time zone", text, ZoneId.getAvailableZoneIds()) + "; e.g. Europe/Helsinki", e);
+        }
+    }
+
+    /** Fixed windows have messages of their own; a name is probably misspelt. */
+    private static WindowRule window(String text) {
+        boolean fixed = !text.isEmpty() && Character.isDigit(text.charAt(0));
+        if (!fixed && !Windows.names().contains(text)) {
+            throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
+        }
+        return Windows.parse(text);
+    }
+
+    private static <T> T oneOf(T[] values, Function<T, String> id, String noun, String text) {
+        return Arrays.stream(values)
+                .filter(value -> id.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Suggestion.unknown(
+                        noun, text, Arrays.stream(values).map(id).toList())));
+    }
+}

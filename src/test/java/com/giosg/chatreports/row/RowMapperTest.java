@@ -1,0 +1,94 @@
+package com.giosg.chatreports.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RowMapperTest {
+
+    private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String MIDNIGHT = "2020-10-29T00:00:00.000+02:00";
+
+    @Test
+    void knowsTheSubjectsThatOccurred() throws RequestFailure {
+        RowMapper mapper = new RowMapper(Requests.request("scope", "team"), LATER);
+        mapper.rows(List.of(new Datapoint(MIDNIGHT, "blue", "1"), new Datapoint(MIDNIGHT, "red", null)));
+        assertThat(mapper.subjectIds()).containsExactly("blue", "red");
+    }
+
+    @Test
+    void givesUpOnMoreSubjectsThanFitASmallHeap() throws RequestFailure {
+        RowMapper mapper = new RowMapper(Requests.request("scope", "user"), LATER);
+        mapper.rows(users(0, 50_000));
+        assertThatThrownBy(() -> mapper.rows(users(50_000, 1)))
+                .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(FailureKind.LIMIT))
+                .hasMessage("the answer has more than 50000 subjects with 1 buckets each");
+    }
+
+    @Test
+    void givesUpSoonerWhereBucketsAreMany() throws RequestFailure {
+        Request halfAYearOfMinutes = Requests.request(
+                "scope", "user", "granularity", "minute", "first-day", "2020-10-29", "last-day", "2021-03-27");
+        RowMapper mapper = new RowMapper(halfAYearOfMinutes, LATER);
+        int fit = 100_000_000 / (150 * 24 * 60);
+        mapper.rows(users(0, fit));
+        assertThatThrownBy(() -> mapper.rows(users(fit, 1))).isInstanceOf(RequestFailure.class);
+    }
+
+    private static List<Datapoint> users(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> new Datapoint(MIDNIGHT, "user-" + i, "1"))
+                .toList();
+    }
+
+    @Test
+    void knowsABucketHoweverManyOffsetsItIsSpelledWith() throws RequestFailure {
+        RowMapper mapper = new RowMapper(Requests.request("scope", "user"), LATER);
+        Instant midnight = OffsetDateTime.parse(MIDNIGHT).toInstant();
+        for (int seconds = -12_000; seconds < 12_000; seconds++) {
+            String spelled =
+                    midnight.atOffset(ZoneOffset.ofTotalSeconds(seconds)).toString();
+            assertThat(mapper.rows(List.of(new Datapoint(spelled, "user" + seconds, "1"))))
+                    .extracting(Row::bucketStart)
+                    .containsExactly("2020-10-29T00:00:00+02:00");
+        }
+    }
+
+    @Test
+    void hasGapsForEveryKnownSubjectOfAFailedRequest() {
+        Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
+        assertThat(GapRows.of(request, List.of("anna", "")))
+                .extracting(Row::subjectId, Row::subject, Row::bucketStart, Row::value, Row::status)
+                .containsExactly(
+                        tuple("anna", "anna", "2020-10-29T00:00:00+02:00", "", Row.Status.GAP),
+                        tuple("", "(no user)", "2020-10-29T00:00:00+02:00", "", Row.Status.GAP),
+                        tuple("anna", "anna", "2020-10-30T00:00:00+02:00", "", Row.Status.GAP),
+                        tuple("", "(no user)", "2020-10-30T00:00:00+02:00", "", Row.Status.GAP));
+    }
+
+    @Test
+    void hasOneGapPerBucketWhereNoSubjectIsKnown() {
+        Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
+        assertThat(GapRows.of(request, Set.of())).extracting(Row::subject).containsExactly("", "");
+    }
+
+    @Test
+    void hasAGapForTheOneBucketOfAnApiWithoutBuckets() {
+        Request request = Requests.request("buckets", "false", "last-day", "2020-10-31", "bucket", "2");
+        assertThat(GapRows.of(request, Set.of()))
+                .extracting(Row::bucketStart)
+                .containsExactly("2020-10-31T00:00:00+02:00");
+    }
+}
