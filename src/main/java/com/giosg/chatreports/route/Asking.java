@@ -101,19 +101,14 @@ public final class Asking {
         }
     }
 
-    /** What the API says about the failure, on one line, without the token if it should repeat it. */
+    /** What the API says about the failure, on one line. */
     private static String excerpt(InputStream answer, Request request) {
         if (answer == null) {
             return "";
         }
-        String token = request.organization().token().value();
         try {
-            // So many more that a token at the end is recognised.
-            byte[] beginning = answer.readNBytes(EXCERPT + token.length());
-            String text = new String(beginning, StandardCharsets.UTF_8).replace(token, "***");
-            return text.substring(0, Math.min(EXCERPT, text.length()))
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            String beginning = new String(answer.readNBytes(EXCERPT), StandardCharsets.UTF_8);
+            return WithoutToken.text(beginning, request).replaceAll("\\s+", " ").strip();
         } catch (IOException e) {
             return "and broke off: " + e.getMessage();
         }

@@ -40,8 +40,7 @@ final class KeptAnswers {
 
     /** Latin-1 stands for any bytes, and a token is made of ASCII: nothing else changes. */
     private static byte[] withoutToken(byte[] head, Request request) {
-        return new String(head, StandardCharsets.ISO_8859_1)
-                .replace(request.organization().token().value(), "***")
+        return WithoutToken.text(new String(head, StandardCharsets.ISO_8859_1), request)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -70,7 +70,8 @@ class FailureJourneyTest {
                         "report failing of acme, every request: the API answered %d".formatted(status),
                         "Next: check the token, that the user who made it still exists, and that this user may see the"
                                 + " organization's reports");
-        assertThat(outcome.err()).contains("failing of acme: 33 of 33 requests failed, the first with denied");
+        assertThat(outcome.err())
+                .contains("failing of acme: 33 of 33 requests failed (denied): the API answered " + status);
         // Those that were under way when the first refusal came.
         assertThat(simulator.journal().entries(ACME.id())).hasSizeLessThanOrEqualTo(2);
         assertThat(file("failing", ACMES)).doesNotExist();

@@ -1,0 +1,26 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.request.Request;
+
+/** What the API said, without the token of the request if it should repeat it. */
+final class WithoutToken {
+
+    private static final String MASK = "***";
+
+    /** So many characters of a token tell nothing. */
+    private static final int HARMLESS = 3;
+
+    private WithoutToken() {}
+
+    /** The text may have been cut off in the middle of a token: the beginning of one at its end is masked, too. */
+    static String text(String said, Request request) {
+        String token = request.organization().token().value();
+        String masked = said.replace(token, MASK);
+        for (int length = token.length() - 1; length > HARMLESS; length--) {
+            if (masked.endsWith(token.substring(0, length))) {
+                return masked.substring(0, masked.length() - length) + MASK;
+            }
+        }
+        return masked;
+    }
+}
