@@ -85,7 +85,8 @@ public final class Benchmark {
                     .toList();
             double ideal = times.size() * 0.1 / 20;
             // The journal notes when a request came; the last answer took its 100 ms, too.
-            double wall = Duration.between(times.get(0), times.get(times.size() - 1)).toMillis() / 1000.0 + 0.1;
+            double wall =
+                    Duration.between(times.get(0), times.get(times.size() - 1)).toMillis() / 1000.0 + 0.1;
             out.printf(
                     Locale.ROOT,
                     "%d requests of 100 ms, 20 at a time: %.2f s, %.2f times the ideal %.2f s (goal: at most 1.3)%n",
@@ -153,7 +154,8 @@ public final class Benchmark {
                       fill: false, sinks: [files] }
                 sinks:
                   files: { type: file, directory: out, file-name: measured.csv, format: csv }
-                """.formatted(simulator.url(), concurrency, ACME.id(), window, granularity, scope, metrics));
+                """.formatted(
+                        simulator.url(), concurrency, ACME.id(), window, granularity, scope, metrics));
     }
 
     private Measured application(Path reports, String javaOptions) throws IOException, InterruptedException {
