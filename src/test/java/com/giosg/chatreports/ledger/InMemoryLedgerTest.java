@@ -19,7 +19,7 @@ class InMemoryLedgerTest {
     private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
     private static final Run RUN =
             new Run("r1", "daily", "acme", Instant.EPOCH, new Window(DAY, DAY, ZoneOffset.UTC), Run.State.PLANNED);
-    private static final Part PART = new Part(Path.of("part"), 2, "00", false);
+    private static final Part PART = new Part(Path.of("part"), 2, 0, false);
     private static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);
 
     private final Ledger ledger = new InMemoryLedger();
