@@ -100,7 +100,7 @@ public final class Benchmark {
     private void millionRows() throws Exception {
         try (Simulator simulator = simulator(Fault.parse("rows=1000000,subjects=5000"))) {
             Path reports = reports(simulator, "2026-10-01..2026-10-09", "hour", "user", "[real-chats]", 2);
-            List<String> plain = plainProgram(simulator, reports);
+            List<String> plain = plainProgram(reports);
             List<Measured> ours = new ArrayList<>();
             List<Measured> theirs = new ArrayList<>();
             for (int round = 0; round <= ROUNDS; round++) {
@@ -171,7 +171,7 @@ public final class Benchmark {
     }
 
     /** It asks the very question of the application, which prints it. */
-    private List<String> plainProgram(Simulator simulator, Path reports) throws IOException, InterruptedException {
+    private List<String> plainProgram(Path reports) throws IOException, InterruptedException {
         Path question = folder.resolve("question.json");
         ProcessBuilder asking = new ProcessBuilder(
                         launcher.toString(),
