@@ -114,7 +114,7 @@ class PostRequestTest extends RouteTestSupport {
     }
 
     private Request request() {
-        return requests(openRun()).get(0);
+        return openRun().requests().get(0);
     }
 
     private Exchange post(Request request, Map<String, Object> headers) {

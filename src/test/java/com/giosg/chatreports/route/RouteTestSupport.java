@@ -12,14 +12,11 @@ import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.Templates;
-import com.giosg.chatreports.request.Request;
-import com.giosg.chatreports.request.RequestPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -28,6 +25,8 @@ import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,8 +64,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats, sinks: out }";
     }
 
-    @Override
-    protected void doPreSetup() {
+    /** Camel's own preparation is a method before each test, so this has to be an extension, which comes earlier. */
+    @RegisterExtension
+    final BeforeEachCallback wired = test -> wire();
+
+    private void wire() {
         configuration = read();
         wiring = Wiring.of(
                 HOME,
@@ -81,7 +83,9 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);
     }
 
+    /** Deprecated, but Camel's other ways to bind beans come after the properties that refer to them. */
     @Override
+    @SuppressWarnings("deprecation")
     protected Registry createCamelRegistry() {
         Registry registry = new DefaultRegistry();
         wiring.beans().forEach(registry::bind);
@@ -101,6 +105,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         Path file = folder.resolve("reports.yaml");
         try {
             Files.writeString(file, """
+                    runs: { endpoint: "seda:runs?pollTimeout=10" }
                     api: { url: "%s", token: "{{env:TOKEN}}" }
                     organizations:
                       acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
@@ -130,10 +135,6 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         Report report = configuration.reports().values().iterator().next();
         Organization organization = report.organizations().get(0);
         return new Planner(ledger).byHand(report, organization, NOW, report.window());
-    }
-
-    static List<Request> requests(ActiveRun run) {
-        return RequestPlan.of(run.report(), run.organization(), run.run().window());
     }
 
     Exchange send(String endpoint, Object body, Map<String, ?> variables) {

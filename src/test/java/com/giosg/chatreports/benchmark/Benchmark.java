@@ -1,0 +1,230 @@
+package com.giosg.chatreports.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.fault.Fault;
+import com.giosg.chatreports.simulator.http.JournalEntry;
+import com.giosg.chatreports.simulator.world.Organization;
+import com.giosg.chatreports.simulator.world.Organizations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * What the packaged application costs, next to a plain program that does the same, in the same minutes on the same
+ * machine. Run by {@code mvn verify -DskipTests -Pbenchmark}; Linux only, since it reads {@code /proc}.
+ */
+public final class Benchmark {
+
+    private static final int ROUNDS = 5;
+    private static final Organization ACME = Organizations.ACME;
+    private static final String SMALL_HEAP = "-Xmx64m";
+
+    private final Path launcher;
+    private final Path classes;
+    private final Path folder;
+    private final PrintStream out;
+
+    private Benchmark(Path target, Path folder, PrintStream out) {
+        this.launcher = target.resolve("distribution/bin/chat-reports");
+        this.classes = target.resolve("test-classes");
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** Argument: the build's folder. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("benchmark");
+        Benchmark benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath(), folder, System.out);
+        try {
+            benchmark.smallRun();
+            benchmark.manyRequests();
+            benchmark.millionRows();
+            benchmark.tenMillionRows();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void smallRun() throws Exception {
+        try (Simulator simulator = simulator()) {
+            Path reports = reports(simulator, "yesterday", "day", "org", "all", 2);
+            List<Measured> runs = new ArrayList<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                runs.add(application(reports, ""));
+            }
+            // The first one warms the file cache.
+            runs.remove(0);
+            out.printf(
+                    Locale.ROOT,
+                    "13 small requests: CPU %.2f s (goal: at most 2), peak memory %.0f MiB%n",
+                    median(runs, Measured::cpuSeconds),
+                    median(runs, Measured::peakMebibytes));
+        }
+    }
+
+    private void manyRequests() throws Exception {
+        Fault slow = Fault.parse("delay=100ms,path=workflow,status=200", "{\"avg_dim1\": 1}");
+        try (Simulator simulator = simulator(slow)) {
+            String metrics = "[average-first-message-sent, average-invite-accepted-wait-time]";
+            application(reports(simulator, "2026-10-01..2026-10-10", "hour", "org", metrics, 20), "");
+            List<Instant> times = simulator.journal().entries().stream()
+                    .map(JournalEntry::time)
+                    .sorted()
+                    .toList();
+            double ideal = times.size() * 0.1 / 20;
+            // The journal notes when a request came; the last answer took its 100 ms, too.
+            double wall =
+                    Duration.between(times.get(0), times.get(times.size() - 1)).toMillis() / 1000.0 + 0.1;
+            out.printf(
+                    Locale.ROOT,
+                    "%d requests of 100 ms, 20 at a time: %.2f s, %.2f times the ideal %.2f s (goal: at most 1.3)%n",
+                    times.size(),
+                    wall,
+                    wall / ideal,
+                    ideal);
+        }
+    }
+
+    private void millionRows() throws Exception {
+        try (Simulator simulator = simulator(Fault.parse("rows=1000000,subjects=5000"))) {
+            Path reports = reports(simulator, "2026-10-01..2026-10-09", "hour", "user", "[real-chats]", 2);
+            List<String> plain = plainProgram(reports);
+            List<Measured> ours = new ArrayList<>();
+            List<Measured> theirs = new ArrayList<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                ours.add(application(reports, SMALL_HEAP));
+                theirs.add(Measured.run(folder, Map.of(), plain));
+            }
+            ours.remove(0);
+            theirs.remove(0);
+            double application = median(ours, Measured::cpuSeconds);
+            double yardstick = median(theirs, Measured::cpuSeconds);
+            out.printf(
+                    Locale.ROOT,
+                    "1,000,000 rows: CPU %.2f s, %.2f times the plain program's %.2f s (goal: at most 1.6);"
+                            + " peak memory %.0f MiB with %s (goal: under 150); the same bytes: %s%n",
+                    application,
+                    application / yardstick,
+                    yardstick,
+                    median(ours, Measured::peakMebibytes),
+                    SMALL_HEAP,
+                    Files.mismatch(delivered(), folder.resolve("plain.csv")) < 0);
+        }
+    }
+
+    private void tenMillionRows() throws Exception {
+        try (Simulator simulator = simulator(Fault.parse("rows=10000000,subjects=5000"))) {
+            Path reports = reports(simulator, "2026-07-01..2026-09-22", "hour", "user", "[real-chats]", 2);
+            Measured run = application(reports, SMALL_HEAP);
+            out.printf(
+                    Locale.ROOT,
+                    "10,000,000 rows: CPU %.1f s, peak memory %.0f MiB with %s%n",
+                    run.cpuSeconds(),
+                    run.peakMebibytes(),
+                    SMALL_HEAP);
+        }
+    }
+
+    private static Simulator simulator(Fault... faults) throws IOException {
+        return Simulator.start(SimulatorSettings.defaults().withFaults(List.of(faults)));
+    }
+
+    private Path reports(
+            Simulator simulator, String window, String granularity, String scope, String metrics, int concurrency)
+            throws IOException {
+        return Files.writeString(folder.resolve("reports.yaml"), """
+                api: { url: "%s", token: "{{env:TOKEN}}", concurrency: %d }
+                organizations:
+                  acme: { id: %s, name: Acme Oy }
+                reports:
+                  measured:
+                    { time-zone: Europe/Helsinki, window: %s, granularity: %s, scopes: [%s], metrics: %s,
+                      fill: false, sinks: [files] }
+                sinks:
+                  files: { type: file, directory: out, file-name: measured.csv, format: csv }
+                """.formatted(
+                        simulator.url(), concurrency, ACME.id(), window, granularity, scope, metrics));
+    }
+
+    private Measured application(Path reports, String javaOptions) throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of("TOKEN", ACME.token(), "JAVA_OPTS", javaOptions);
+        List<String> command = List.of(launcher.toString(), "run", "measured", "--config", reports.toString());
+        Measured measured = Measured.run(folder, environment, command);
+        delete(folder.resolve("data"));
+        return measured;
+    }
+
+    private Path delivered() {
+        return folder.resolve("out").resolve("measured.csv");
+    }
+
+    /** It asks the very question of the application, which prints it. */
+    private List<String> plainProgram(Path reports) throws IOException, InterruptedException {
+        Path question = folder.resolve("question.json");
+        ProcessBuilder asking = new ProcessBuilder(
+                        launcher.toString(),
+                        "request",
+                        "real-chats",
+                        "--scope=user",
+                        "--window=2026-10-01..2026-10-09",
+                        "--granularity=hour",
+                        "--time-zone=Europe/Helsinki",
+                        "--json",
+                        "--config=" + reports)
+                .redirectOutput(question.toFile());
+        asking.environment().put("TOKEN", ACME.token());
+        if (asking.start().waitFor() != 0) {
+            throw new IllegalStateException("the application prints no question");
+        }
+        Path body = folder.resolve("body.json");
+        ObjectMapper json = new ObjectMapper();
+        json.writeValue(body.toFile(), json.readTree(question.toFile()).get("body"));
+        String url = json.readTree(question.toFile()).get("url").textValue();
+        String plain = folder.resolve("plain.csv").toString();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                SMALL_HEAP,
+                "-cp",
+                classes + ":" + jacksonCore(),
+                PlainProgram.class.getName(),
+                url,
+                ACME.token(),
+                ACME.id(),
+                body.toString(),
+                plain);
+    }
+
+    private String jacksonCore() throws IOException {
+        try (Stream<Path> jars = Files.list(launcher.resolveSibling("../lib"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("jackson-core"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    private static double median(List<Measured> measured, ToDoubleFunction<Measured> figure) {
+        double[] sorted = measured.stream().mapToDouble(figure).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
