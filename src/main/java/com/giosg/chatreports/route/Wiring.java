@@ -62,9 +62,9 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
     private void routes(Path routes, Configuration configuration) {
         property("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         property("camel.component.kamelet.location", "file:" + routes.resolve("sinks"));
-        property(
-                "camel.threadpool.config[requests].poolSize",
-                RUNS_AT_ONCE * configuration.api().concurrency());
+        int lanes = RUNS_AT_ONCE * configuration.api().concurrency();
+        property("camel.threadpool.config[requests].poolSize", lanes);
+        property("camel.threadpool.config[requests].maxPoolSize", lanes);
         property("runs.endpoint", configuration.runsEndpoint());
         property("runs.at-once", RUNS_AT_ONCE);
         property("user-agent", "chat-reports/" + Version.text());

@@ -145,7 +145,7 @@ public final class Benchmark {
             Simulator simulator, String window, String granularity, String scope, String metrics, int concurrency)
             throws IOException {
         return Files.writeString(folder.resolve("reports.yaml"), """
-                api: { url: "%s", token: "{{env:TOKEN}}", concurrency: %d }
+                api: { url: "%s", token: "{{env:TOKEN}}", concurrency: %d, max-answer: 2GiB }
                 organizations:
                   acme: { id: %s, name: Acme Oy }
                 reports:
