@@ -25,7 +25,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.parent().commandLine();
-        surroundings.out().print(AutoComplete.bash(root.getCommandName(), root));
+        surroundings.out().println(AutoComplete.bash(root.getCommandName(), root));
         return ExitCode.DONE;
     }
 }

@@ -37,7 +37,14 @@ final class ResultPrinter {
 
     private static void lines(Table table, RunResult result) {
         if (result.deliveries().isEmpty()) {
-            line(table, result, "-", "nothing");
+            line(
+                    table,
+                    result,
+                    "-",
+                    result.run()
+                            .failure()
+                            .map(failure -> "failed: " + failure.cause())
+                            .orElse("nothing"));
         }
         result.deliveries().forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
     }
@@ -94,6 +101,7 @@ final class ResultPrinter {
         facts.put("organization", result.run().organization());
         facts.put("window", result.run().window().label());
         facts.put("state", id(result.run().state()));
+        result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
         facts.put("requests", result.requests().size());
         facts.put("rows", result.rows());
         facts.put("gaps", result.gaps().stream().map(ResultPrinter::gap).toList());

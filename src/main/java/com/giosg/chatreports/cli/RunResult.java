@@ -3,6 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,17 @@ record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries
 
     /** The highest code that applies. */
     int exitCode() {
+        if (run.failure()
+                .filter(failure -> failure.kind() == FailureKind.DEFECT)
+                .isPresent()) {
+            return ExitCode.DEFECT;
+        }
         if (deliveries.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
             return ExitCode.DELIVERY;
         }
         if (!gaps().isEmpty()) {
             return ExitCode.API;
         }
-        return run.state() == Run.State.FAILED ? ExitCode.DEFECT : ExitCode.DONE;
+        return run.failure().isPresent() ? ExitCode.DELIVERY : ExitCode.DONE;
     }
 }

@@ -37,6 +37,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized void fail(String runId, RunFailure failure) {
+        runs.computeIfPresent(runId, (id, run) -> run.failed(failure));
+    }
+
+    @Override
     public synchronized List<RequestEntry> requests(String runId) {
         return List.copyOf(requests.getOrDefault(runId, Map.of()).values());
     }

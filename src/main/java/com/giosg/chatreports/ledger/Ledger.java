@@ -14,6 +14,9 @@ public interface Ledger {
 
     void move(String runId, Run.State state);
 
+    /** Notes that nothing more can be done for a run, and why. */
+    void fail(String runId, RunFailure failure);
+
     /** In the order in which they were planned. */
     List<RequestEntry> requests(String runId);
 

@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One report for one organization at one due instant.
@@ -14,16 +15,28 @@ import java.time.Instant;
  * @param due when it fell due, or when somebody started it by hand
  * @param window follows from the due instant, unless given by hand
  * @param state how far it is
+ * @param failure why it came to nothing, where neither a gap nor a delivery says so
  */
-public record Run(String id, String report, String organization, Instant due, Window window, State state) {
+public record Run(
+        String id,
+        String report,
+        String organization,
+        Instant due,
+        Window window,
+        State state,
+        Optional<RunFailure> failure) {
 
     public static Run planned(Report report, Organization organization, Instant due, Window window) {
         String id = RunId.of(report.name(), organization.key(), due);
-        return new Run(id, report.name(), organization.key(), due, window, State.PLANNED);
+        return new Run(id, report.name(), organization.key(), due, window, State.PLANNED, Optional.empty());
     }
 
     Run in(State next) {
-        return new Run(id, report, organization, due, window, next);
+        return new Run(id, report, organization, due, window, next, failure);
+    }
+
+    Run failed(RunFailure cause) {
+        return new Run(id, report, organization, due, window, State.FAILED, Optional.of(cause));
     }
 
     /** How far a run is. */

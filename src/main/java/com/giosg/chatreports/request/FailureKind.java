@@ -18,13 +18,13 @@ public enum FailureKind {
     REJECTED(Tries.ONE, "check the organization's id and the metric's template"),
     /** 429, or 503 that says when to come back: every request of the token waits. */
     BUSY(Tries.FIVE, "lower api.concurrency or spread the reports"),
-    /** 408, 425, 500 and 502 to 504. */
+    /** 408, 425 and every 5xx, 503 that says when to come back aside. */
     SERVER_ERROR(Tries.FIVE, "try later; if it lasts, ask Giosg's support"),
     /** 3xx: never followed, because a redirected POST loses its body and the token would reach another host. */
     REDIRECTED(Tries.ONE, "set api.url to the address that answers"),
     /** HTML, invalid or incomplete JSON, trailing bytes. */
     BAD_ANSWER(Tries.THREE, "look at the kept answer: a proxy may have answered in the API's place"),
-    /** JSON of another shape than Giosg documents: refused instead of guessed at. */
+    /** JSON of another shape, or another 2xx, than Giosg documents: refused instead of guessed at. */
     SHAPE_CHANGED(Tries.ONE, "look at the kept answer: the API or the metric's template may have changed"),
     /** Larger or deeper than the limits. */
     LIMIT(Tries.ONE, "ask for a shorter window or larger buckets, or raise api.max-answer"),
@@ -49,8 +49,18 @@ public enum FailureKind {
             case 401, 403 -> DENIED;
             case 429 -> BUSY;
             case 503 -> saysWhenToComeBack ? BUSY : SERVER_ERROR;
-            case 408, 425, 500, 502, 504 -> SERVER_ERROR;
-            default -> status >= 300 && status < 400 ? REDIRECTED : REJECTED;
+            case 408, 425 -> SERVER_ERROR;
+            default -> ofHundreds(status / 100);
+        };
+    }
+
+    /** Gateways answer with statuses of their own, such as 520 to 524. */
+    private static FailureKind ofHundreds(int hundreds) {
+        return switch (hundreds) {
+            case 2 -> SHAPE_CHANGED;
+            case 3 -> REDIRECTED;
+            case 5 -> SERVER_ERROR;
+            default -> REJECTED;
         };
     }
 

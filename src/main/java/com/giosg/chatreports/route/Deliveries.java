@@ -26,7 +26,7 @@ public final class Deliveries {
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
-        ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt));
+        ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
     }
 
     public void fail(

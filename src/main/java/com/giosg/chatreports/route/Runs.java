@@ -7,9 +7,13 @@ import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.RunFailure;
+import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RequestPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -70,18 +74,26 @@ public final class Runs {
     }
 
     /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
-    public List<Delivery> seal(@Variable(Variables.RUN) ActiveRun run) throws IOException {
+    public List<Delivery> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         List<RequestEntry> entries = ledger.requests(run.id());
         if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
             return List.of();
         }
         ledger.move(run.id(), Run.State.SEALED);
-        List<Delivery> deliveries = new Sealing(run, entries).deliveries();
+        List<Delivery> deliveries = deliveries(run, entries);
         deliveries.forEach(ledger::note);
         ledger.move(run.id(), Run.State.DELIVERING);
         return deliveries.stream()
                 .filter(delivery -> delivery.state() == Delivery.State.PENDING)
                 .toList();
+    }
+
+    private static List<Delivery> deliveries(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+        try {
+            return new Sealing(run, entries).deliveries();
+        } catch (IOException | UncheckedIOException e) {
+            throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
+        }
     }
 
     public void finish(@Variable(Variables.RUN) ActiveRun run) {
@@ -100,14 +112,15 @@ public final class Runs {
     }
 
     /** Nothing more can be done for the run; the cause is logged here, once. */
-    public void fail(@Variable(Variables.RUN) ActiveRun run, @Body Object body, @ExchangeException Exception cause) {
+    public void fail(@Variable(Variables.RUN) ActiveRun run, @Body Object body, @ExchangeException Exception thrown) {
+        RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
-        ledger.move(runId, Run.State.FAILED);
+        ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));
         LOG.error(
                 "{}: {}. Next: {}",
                 run == null ? "run " + runId : run,
-                Causes.of(cause).getMessage(),
-                Causes.of(cause).kind().nextMove(),
-                cause);
+                failure.getMessage(),
+                failure.kind().nextMove(),
+                failure.kind() == FailureKind.DEFECT ? thrown : null);
     }
 }

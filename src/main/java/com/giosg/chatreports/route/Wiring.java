@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -63,6 +64,10 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
         property("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         property("camel.component.kamelet.location", "file:" + routes.resolve("sinks"));
         int lanes = RUNS_AT_ONCE * configuration.api().concurrency();
+        for (String component : List.of("http", "https")) {
+            property("camel.component." + component + ".connectionsPerRoute", lanes);
+            property("camel.component." + component + ".maxTotalConnections", lanes);
+        }
         property("camel.threadpool.config[requests].poolSize", lanes);
         property("camel.threadpool.config[requests].maxPoolSize", lanes);
         property("runs.endpoint", configuration.runsEndpoint());

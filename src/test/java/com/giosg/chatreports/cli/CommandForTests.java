@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -53,8 +54,8 @@ record CommandForTests(
                 environment,
                 clock,
                 new NeverWaits(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+                new PrintWriter(new BufferedWriter(out), true),
+                new PrintWriter(new BufferedWriter(err), true),
                 outIsTerminal,
                 errIsTerminal);
     }

@@ -17,8 +17,14 @@ import org.junit.jupiter.api.Test;
 class InMemoryLedgerTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
-    private static final Run RUN =
-            new Run("r1", "daily", "acme", Instant.EPOCH, new Window(DAY, DAY, ZoneOffset.UTC), Run.State.PLANNED);
+    private static final Run RUN = new Run(
+            "r1",
+            "daily",
+            "acme",
+            Instant.EPOCH,
+            new Window(DAY, DAY, ZoneOffset.UTC),
+            Run.State.PLANNED,
+            Optional.empty());
     private static final Part PART = new Part(Path.of("part"), 2, 0, false);
     private static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);
 
@@ -88,5 +94,16 @@ class InMemoryLedgerTest {
         assertThat(ledger.run("r2")).isEmpty();
         assertThat(ledger.requests("r2")).isEmpty();
         assertThat(ledger.deliveries("r2")).isEmpty();
+    }
+
+    @Test
+    void knowsWhyARunCameToNothing() {
+        ledger.plan(RUN, List.of("0001"));
+        RunFailure failure = new RunFailure(FailureKind.STORAGE, "no space left");
+        ledger.fail(RUN.id(), failure);
+        assertThat(ledger.run(RUN.id())).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.FAILED);
+            assertThat(run.failure()).contains(failure);
+        });
     }
 }

@@ -24,14 +24,16 @@ class FailureKindTest {
         "502, SERVER_ERROR",
         "503, SERVER_ERROR",
         "504, SERVER_ERROR",
+        "501, SERVER_ERROR",
+        "520, SERVER_ERROR",
         "429, BUSY",
         "301, REDIRECTED",
         "302, REDIRECTED",
         "307, REDIRECTED",
         "308, REDIRECTED",
-        "201, REJECTED",
-        "204, REJECTED",
-        "206, REJECTED",
+        "201, SHAPE_CHANGED",
+        "204, SHAPE_CHANGED",
+        "206, SHAPE_CHANGED",
     })
     void statusByStatus(int status, FailureKind kind) {
         assertThat(FailureKind.ofStatus(status, false)).isEqualTo(kind);
