@@ -21,13 +21,6 @@ class RowMapperTest {
     private static final String MIDNIGHT = "2020-10-29T00:00:00.000+02:00";
 
     @Test
-    void knowsTheSubjectsThatOccurred() throws RequestFailure {
-        RowMapper mapper = new RowMapper(Requests.request("scope", "team"), LATER);
-        mapper.rows(List.of(new Datapoint(MIDNIGHT, "blue", "1"), new Datapoint(MIDNIGHT, "red", null)));
-        assertThat(mapper.subjectIds()).containsExactly("blue", "red");
-    }
-
-    @Test
     void givesUpOnMoreSubjectsThanFitASmallHeap() throws RequestFailure {
         RowMapper mapper = new RowMapper(Requests.request("scope", "user"), LATER);
         mapper.rows(users(0, 50_000));
