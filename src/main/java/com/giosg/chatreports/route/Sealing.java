@@ -72,7 +72,7 @@ final class Sealing {
     private Part gaps(Request request) throws IOException {
         Path folder = Files.createDirectories(run.folder().resolve("parts"));
         try (PartFile part = new PartFile(folder.resolve(request.id() + ".csv"))) {
-            part.append(GapRows.of(request, subjects(request.scope())));
+            part.append(GapRows.of(request, subjects(request.scope()), run.askedAt()));
             return part.seal();
         }
     }

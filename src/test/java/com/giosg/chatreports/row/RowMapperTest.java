@@ -62,7 +62,7 @@ class RowMapperTest {
     @Test
     void hasGapsForEveryKnownSubjectOfAFailedRequest() {
         Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
-        assertThat(GapRows.of(request, List.of("anna", "")))
+        assertThat(GapRows.of(request, List.of("anna", ""), LATER))
                 .extracting(Row::subjectId, Row::subject, Row::bucketStart, Row::value, Row::status)
                 .containsExactly(
                         tuple("anna", "anna", "2020-10-29T00:00:00+02:00", "", Row.Status.GAP),
@@ -74,14 +74,28 @@ class RowMapperTest {
     @Test
     void hasOneGapPerBucketWhereNoSubjectIsKnown() {
         Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
-        assertThat(GapRows.of(request, Set.of())).extracting(Row::subject).containsExactly("", "");
+        assertThat(GapRows.of(request, Set.of(), LATER))
+                .extracting(Row::subject)
+                .containsExactly("", "");
     }
 
     @Test
     void hasAGapForTheOneBucketOfAnApiWithoutBuckets() {
         Request request = Requests.request("buckets", "false", "last-day", "2020-10-31", "bucket", "2");
-        assertThat(GapRows.of(request, Set.of()))
+        assertThat(GapRows.of(request, Set.of(), LATER))
                 .extracting(Row::bucketStart)
                 .containsExactly("2020-10-31T00:00:00+02:00");
+    }
+
+    @Test
+    void hasNoGapForABucketThatHadNotBegunAtTheAsking() {
+        Request request = Requests.request("last-day", "2020-11-30");
+        Instant secondMidnight = Instant.parse("2020-10-29T22:00:00Z");
+        assertThat(GapRows.of(request, Set.of(), secondMidnight))
+                .extracting(Row::bucketStart)
+                .containsExactly("2020-10-29T00:00:00+02:00", "2020-10-30T00:00:00+02:00");
+        assertThat(GapRows.of(request, Set.of(), secondMidnight.minusSeconds(1)))
+                .extracting(Row::bucketStart)
+                .containsExactly("2020-10-29T00:00:00+02:00");
     }
 }
