@@ -4,6 +4,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.row.Answer;
 import com.giosg.chatreports.row.AnswerLimits;
 import com.giosg.chatreports.row.AnswerReader;
 import com.giosg.chatreports.row.Datapoint;
@@ -34,10 +35,22 @@ public final class Answers {
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.REQUEST) Request request)
             throws RequestFailure {
-        return new ActiveRows(
-                new AnswerReader().read(answer, request, limits),
-                new RowMapper(request, run.askedAt()),
-                part(run, request));
+        Answer opened = new AnswerReader().read(answer, request, limits);
+        try {
+            return new ActiveRows(opened, new RowMapper(request, run.askedAt()), part(run, request));
+        } catch (RequestFailure | RuntimeException e) {
+            giveBack(opened, e);
+            throw e;
+        }
+    }
+
+    /** An open answer keeps its connection, and the requests after it would wait for one. */
+    private static void giveBack(Answer answer, Exception failure) {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     public List<Row> transform(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Datapoint> batch)

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class Sealing {
 
     private final ActiveRun run;
     private final Map<String, RequestEntry> entries;
+
+    /** The teams or users that occur in what was answered: found once per scope, because all its parts are read. */
+    private final Map<Scope, Set<String>> subjects = new EnumMap<>(Scope.class);
 
     Sealing(ActiveRun run, List<RequestEntry> entries) {
         this.run = run;
@@ -68,26 +72,34 @@ final class Sealing {
     private Part gaps(Request request) throws IOException {
         Path folder = Files.createDirectories(run.folder().resolve("parts"));
         try (PartFile part = new PartFile(folder.resolve(request.id() + ".csv"))) {
-            part.append(GapRows.of(request, knownSubjects(request.scope())));
+            part.append(GapRows.of(request, subjects(request.scope()), run.askedAt()));
             return part.seal();
         }
     }
 
-    /** The teams or users that occur in what was answered. */
-    private Set<String> knownSubjects(Scope scope) throws IOException {
-        Set<String> subjects = new LinkedHashSet<>();
+    private Set<String> subjects(Scope scope) throws IOException {
+        Set<String> known = subjects.get(scope);
+        if (known == null) {
+            known = answeredSubjects(scope);
+            subjects.put(scope, known);
+        }
+        return known;
+    }
+
+    private Set<String> answeredSubjects(Scope scope) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
         for (Request request : run.requests()) {
             RequestEntry entry = entries.get(request.id());
             if (request.scope() == scope && scope != Scope.ORG && entry.part().isPresent()) {
-                collect(entry.part().get(), subjects);
+                collect(entry.part().get(), found);
             }
         }
-        return subjects;
+        return found;
     }
 
-    private static void collect(Part part, Collection<String> subjects) throws IOException {
+    private static void collect(Part part, Collection<String> found) throws IOException {
         try (Stream<Row> rows = PartReader.rows(part)) {
-            rows.map(Row::subjectId).forEach(subjects::add);
+            rows.map(Row::subjectId).forEach(found::add);
         }
     }
 

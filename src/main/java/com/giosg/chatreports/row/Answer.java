@@ -83,6 +83,9 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
             throw failure(FailureKind.BAD_ANSWER, "the answer is not text: " + e.getMessage(), e);
         } catch (IOException e) {
             throw failure(FailureKind.INTERRUPTED, "the answer broke off: " + e.getMessage(), e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // Camel's splitter catches exceptions of its iterator but no errors: the run would never end.
+            throw failure(FailureKind.LIMIT, "the answer does not fit into memory", e);
         }
     }
 
@@ -104,7 +107,7 @@ public final class Answer implements Iterator<List<Datapoint>>, Closeable {
         return table || request.metric().api().buckets() ? new Table(parser, request) : new LoneNumber(parser);
     }
 
-    private static UncheckedRequestFailure failure(FailureKind kind, String message, IOException cause) {
+    private static UncheckedRequestFailure failure(FailureKind kind, String message, Throwable cause) {
         return new UncheckedRequestFailure(new RequestFailure(kind, message, cause));
     }
 

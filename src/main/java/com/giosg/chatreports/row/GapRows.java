@@ -1,6 +1,7 @@
 package com.giosg.chatreports.row;
 
 import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
 import com.giosg.chatreports.row.Row.Status;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,17 +13,19 @@ public final class GapRows {
     private GapRows() {}
 
     /**
-     * One row per bucket and subject.
+     * One row per subject and bucket that had begun; buckets that start later stay out, as in an answer.
      *
      * @param subjectIds the known teams or users of the scope; where none is known, the rows have no subject
+     * @param asked when the question was asked
      */
-    public static Iterable<Row> of(Request request, Collection<String> subjectIds) {
+    public static Iterable<Row> of(Request request, Collection<String> subjectIds, Instant asked) {
         RequestCells cells = new RequestCells(request);
         List<Cells> subjects = subjectIds.isEmpty()
                 ? List.of(Cells.of("", ""))
                 : subjectIds.stream().map(cells::about).toList();
-        AskedBuckets buckets = new AskedBuckets(request, Instant.MAX);
+        AskedBuckets buckets = new AskedBuckets(request, asked);
         return () -> buckets.stream()
+                .filter(AskedBucket::begun)
                 .flatMap(bucket -> subjects.stream()
                         .map(subject ->
                                 new Row(cells.figure(), subject, bucket.cells(), "", cells.qualifiers(Status.GAP))))

@@ -9,12 +9,10 @@ import com.giosg.chatreports.row.Row.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -147,10 +145,5 @@ public final class RowMapper {
                                 addsUp ? "0" : "",
                                 cells.qualifiers(addsUp ? bucket.status() : Status.NONE))))
                 .iterator();
-    }
-
-    /** The ids that occur in the answer; gap rows of other requests of the scope are made for them. */
-    public Set<String> subjectIds() {
-        return Collections.unmodifiableSet(subjects.keySet());
     }
 }

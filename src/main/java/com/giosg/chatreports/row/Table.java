@@ -89,12 +89,22 @@ final class Table implements Answer.Datapoints {
 
     private String text(JsonToken token, RecentTexts texts) throws IOException, RequestFailure {
         if (token == JsonToken.VALUE_STRING) {
+            if (parser.getTextLength() > AnswerLimits.ID_CHARACTERS) {
+                throw tooLong(parser.getTextLength());
+            }
             return texts.text(parser);
         }
         if (token == JsonToken.VALUE_NULL) {
             return null;
         }
         throw unexpected(token, "text or null");
+    }
+
+    private RequestFailure tooLong(int length) {
+        return new RequestFailure(
+                FailureKind.LIMIT,
+                "row %d of data has a text of %d characters; a timestamp or an id may have %d"
+                        .formatted(row, length, AnswerLimits.ID_CHARACTERS));
     }
 
     private String value(JsonToken token) throws IOException, RequestFailure {

@@ -1,15 +1,22 @@
 package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.row.AnswerLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +60,25 @@ class ReadAnswerTest extends RouteTestSupport {
         assertThat(ledger.requests(run.id()).get(0).part().orElseThrow().rows())
                 .as("of 4001 teams on two days")
                 .isEqualTo(8002);
+    }
+
+    @Test
+    void givesTheConnectionBackWhereRowsCannotBeKept() throws IOException {
+        ActiveRun run = openRun();
+        Files.writeString(Files.createDirectories(run.folder()).resolve("parts"), "not a folder");
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream body = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        Answers answers = new Answers(ledger, new AnswerLimits(1000));
+
+        assertThatThrownBy(() -> answers.open(body, run, run.requests().get(0)))
+                .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(FailureKind.STORAGE));
+        assertThat(closed).isTrue();
     }
 
     private static String teams(int from, int to) {

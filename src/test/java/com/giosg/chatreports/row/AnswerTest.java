@@ -75,10 +75,30 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1048576, ", "1048577, LIMIT"})
-    void takesTextsOfAMebibyte(int length, FailureKind expected) {
-        RequestFailure failure = failure(FIELDS + "[\"t\", \"" + "x".repeat(length) + "\", 1]]}", 10_000_000);
-        assertThat(failure == null ? null : failure.kind()).isEqualTo(expected);
+    @CsvSource({"256, ", "257, LIMIT", "1048577, LIMIT"})
+    void takesTimestampsAndIdsOf256Characters(int length, FailureKind expected) {
+        String text = "x".repeat(length);
+        for (String row : List.of("[\"t\", \"" + text + "\", 1]", "[\"" + text + "\", \"blue\", 1]")) {
+            RequestFailure failure = failure(FIELDS + row + "]}", 10_000_000);
+            assertThat(failure == null ? null : failure.kind()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void failsLikeAnyOtherWhereItDoesNotFitIntoMemory() {
+        for (Error error : List.of(new OutOfMemoryError("Java heap space"), new StackOverflowError())) {
+            InputStream full = new FilterInputStream(InputStream.nullInputStream()) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) {
+                    throw error;
+                }
+            };
+            RequestFailure failure = failure(full, 1_000_000);
+            assertThat(failure.kind()).isEqualTo(FailureKind.LIMIT);
+            assertThat(failure)
+                    .hasMessage("the answer does not fit into memory")
+                    .hasCause(error);
+        }
     }
 
     @ParameterizedTest

@@ -21,13 +21,6 @@ class RowMapperTest {
     private static final String MIDNIGHT = "2020-10-29T00:00:00.000+02:00";
 
     @Test
-    void knowsTheSubjectsThatOccurred() throws RequestFailure {
-        RowMapper mapper = new RowMapper(Requests.request("scope", "team"), LATER);
-        mapper.rows(List.of(new Datapoint(MIDNIGHT, "blue", "1"), new Datapoint(MIDNIGHT, "red", null)));
-        assertThat(mapper.subjectIds()).containsExactly("blue", "red");
-    }
-
-    @Test
     void givesUpOnMoreSubjectsThanFitASmallHeap() throws RequestFailure {
         RowMapper mapper = new RowMapper(Requests.request("scope", "user"), LATER);
         mapper.rows(users(0, 50_000));
@@ -69,7 +62,7 @@ class RowMapperTest {
     @Test
     void hasGapsForEveryKnownSubjectOfAFailedRequest() {
         Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
-        assertThat(GapRows.of(request, List.of("anna", "")))
+        assertThat(GapRows.of(request, List.of("anna", ""), LATER))
                 .extracting(Row::subjectId, Row::subject, Row::bucketStart, Row::value, Row::status)
                 .containsExactly(
                         tuple("anna", "anna", "2020-10-29T00:00:00+02:00", "", Row.Status.GAP),
@@ -81,14 +74,28 @@ class RowMapperTest {
     @Test
     void hasOneGapPerBucketWhereNoSubjectIsKnown() {
         Request request = Requests.request("scope", "user", "last-day", "2020-10-30");
-        assertThat(GapRows.of(request, Set.of())).extracting(Row::subject).containsExactly("", "");
+        assertThat(GapRows.of(request, Set.of(), LATER))
+                .extracting(Row::subject)
+                .containsExactly("", "");
     }
 
     @Test
     void hasAGapForTheOneBucketOfAnApiWithoutBuckets() {
         Request request = Requests.request("buckets", "false", "last-day", "2020-10-31", "bucket", "2");
-        assertThat(GapRows.of(request, Set.of()))
+        assertThat(GapRows.of(request, Set.of(), LATER))
                 .extracting(Row::bucketStart)
                 .containsExactly("2020-10-31T00:00:00+02:00");
+    }
+
+    @Test
+    void hasNoGapForABucketThatHadNotBegunAtTheAsking() {
+        Request request = Requests.request("last-day", "2020-11-30");
+        Instant secondMidnight = Instant.parse("2020-10-29T22:00:00Z");
+        assertThat(GapRows.of(request, Set.of(), secondMidnight))
+                .extracting(Row::bucketStart)
+                .containsExactly("2020-10-29T00:00:00+02:00", "2020-10-30T00:00:00+02:00");
+        assertThat(GapRows.of(request, Set.of(), secondMidnight.minusSeconds(1)))
+                .extracting(Row::bucketStart)
+                .containsExactly("2020-10-29T00:00:00+02:00");
     }
 }
