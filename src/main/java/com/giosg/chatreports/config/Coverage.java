@@ -5,7 +5,10 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.WindowRule;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The part of a {@link Report} that says which figures it holds. */
 record Coverage(
@@ -16,6 +19,13 @@ record Coverage(
         List<Metric> metrics,
         List<String> rooms,
         List<Organization> organizations) {
+
+    /** The zones that decide its windows: an organization's own, where it has one. */
+    Set<ZoneId> zones() {
+        return organizations.stream()
+                .map(organization -> organization.zone().orElse(zone))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** Whether the window is the same days whenever the report falls due: only such are written with a digit first. */
     boolean isFixed() {
