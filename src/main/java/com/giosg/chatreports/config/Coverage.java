@@ -4,6 +4,7 @@ import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.WindowRule;
+import com.giosg.chatreports.time.Windows;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ record Coverage(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the window is the same days whenever the report falls due: only such are written with a digit first. */
+    /** Whether the window is the same days whenever the report falls due. */
     boolean isFixed() {
-        return Character.isDigit(window.text().charAt(0));
+        return Windows.looksFixed(window.text());
     }
 }

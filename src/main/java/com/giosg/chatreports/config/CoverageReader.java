@@ -38,7 +38,7 @@ final class CoverageReader {
         Problems problems = report.value().reading().problems();
         int before = problems.count();
         ZoneId zone = report.required("time-zone", "Europe/Helsinki", Scalars::zone, ZoneOffset.UTC);
-        WindowRule window = report.required("window", "last-week", CoverageReader::window, Windows.parse("yesterday"));
+        WindowRule window = report.required("window", "last-week", WindowReader::read, Windows.parse("yesterday"));
         Granularity granularity = report.choice("granularity", GRANULARITIES, Granularity.DAY);
         List<Scope> scopes = scopes(report);
         List<String> rooms = report.list("rooms", Scalars::uuid);
@@ -67,15 +67,6 @@ final class CoverageReader {
 
     private static boolean narrowedToRooms(Section report) {
         return !report.items("rooms").isEmpty();
-    }
-
-    private static WindowRule window(String text) {
-        if (!text.isEmpty()
-                && !Character.isDigit(text.charAt(0))
-                && !Windows.names().contains(text)) {
-            throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
-        }
-        return Windows.parse(text);
     }
 
     private List<Organization> organizations(Section report) {
