@@ -1,11 +1,11 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Suggestion;
+import com.giosg.chatreports.config.WindowReader;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
-import com.giosg.chatreports.time.Windows;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ final class Choices {
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(ZoneId.class, converter(Choices::zone))
-                .registerConverter(WindowRule.class, converter(Choices::window))
+                .registerConverter(WindowRule.class, converter(WindowReader::read))
                 .registerConverter(Scope.class, converter(text -> oneOf(Scope.values(), Scope::id, "scope", text)))
                 .registerConverter(
                         Granularity.class,
@@ -36,7 +36,9 @@ final class Choices {
 
     /** The windows of those names. */
     static List<WindowRule> windows(List<String> names) {
-        return names.stream().map(name -> orComplain(() -> window(name))).toList();
+        return names.stream()
+                .map(name -> orComplain(() -> WindowReader.read(name)))
+                .toList();
     }
 
     /** Which days a window has; there are days that a zone skipped. */
@@ -76,15 +78,6 @@ final class Choices {
             throw new IllegalArgumentException(
                     Suggestion.unknown("time zone", text, ZoneId.getAvailableZoneIds()) + "; e.g. Europe/Helsinki", e);
         }
-    }
-
-    /** Fixed windows have messages of their own; a name is probably misspelt. */
-    private static WindowRule window(String text) {
-        boolean fixed = !text.isEmpty() && Character.isDigit(text.charAt(0));
-        if (!fixed && !Windows.names().contains(text)) {
-            throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
-        }
-        return Windows.parse(text);
     }
 
     private static <T> T oneOf(T[] values, Function<T, String> id, String noun, String text) {

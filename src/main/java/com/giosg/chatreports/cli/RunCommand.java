@@ -2,6 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.WindowLimits;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.time.Window;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             throw Complaint.usage(
                     "the report %s is not made for %s".formatted(report.name(), String.join(" or ", organizations)));
         }
-        orders.forEach(this::covered);
+        orders.forEach(this::checkLimits);
         return orders;
     }
 
@@ -116,6 +117,20 @@ final class RunCommand implements Callable<Integer> {
 
     private List<Request> requests(Order order) {
         return RequestPlan.of(order.report(), order.organization(), covered(order));
+    }
+
+    /** The window of the command line is another than the one that the configuration was checked with. */
+    private void checkLimits(Order order) {
+        Report report = order.report();
+        WindowLimits.problem(
+                        report.metrics(),
+                        report.granularity(),
+                        order.window(),
+                        surroundings.clock().instant(),
+                        report.zoneFor(order.organization()))
+                .ifPresent(problem -> {
+                    throw Complaint.usage(problem);
+                });
     }
 
     private Window covered(Order order) {

@@ -3,9 +3,7 @@ package com.giosg.chatreports.config;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
-import com.giosg.chatreports.time.Buckets;
 import com.giosg.chatreports.time.Granularity;
-import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
 import com.giosg.chatreports.time.Windows;
 import java.time.Instant;
@@ -20,9 +18,6 @@ final class CoverageReader {
 
     static final List<String> KEYS =
             List.of("time-zone", "window", "granularity", "scopes", "metrics", "rooms", "organizations");
-
-    /** Where each bucket is a request of its own. */
-    private static final int MOST_REQUESTS = 400;
 
     private static final Map<String, Granularity> GRANULARITIES =
             Scalars.choices(Granularity.values(), Granularity::id);
@@ -43,14 +38,14 @@ final class CoverageReader {
         Problems problems = report.value().reading().problems();
         int before = problems.count();
         ZoneId zone = report.required("time-zone", "Europe/Helsinki", Scalars::zone, ZoneOffset.UTC);
-        WindowRule window = report.required("window", "last-week", CoverageReader::window, Windows.parse("yesterday"));
+        WindowRule window = report.required("window", "last-week", WindowReader::read, Windows.parse("yesterday"));
         Granularity granularity = report.choice("granularity", GRANULARITIES, Granularity.DAY);
         List<Scope> scopes = scopes(report);
         List<String> rooms = report.list("rooms", Scalars::uuid);
         List<Metric> asked = metrics(report, scopes);
         Coverage coverage = new Coverage(zone, window, granularity, scopes, asked, rooms, organizations(report));
         if (problems.count() == before) {
-            checkBuckets(coverage, report);
+            checkLimits(coverage, report);
         }
         return coverage;
     }
@@ -74,15 +69,6 @@ final class CoverageReader {
         return !report.items("rooms").isEmpty();
     }
 
-    private static WindowRule window(String text) {
-        if (!text.isEmpty()
-                && !Character.isDigit(text.charAt(0))
-                && !Windows.names().contains(text)) {
-            throw new IllegalArgumentException(Suggestion.unknown("window", text, Windows.names()));
-        }
-        return Windows.parse(text);
-    }
-
     private List<Organization> organizations(Section report) {
         List<Value> items = report.someItems("organizations");
         boolean all = report.find("organizations").isEmpty() || MetricsReader.isAll(items);
@@ -98,22 +84,12 @@ final class CoverageReader {
                         .toList();
     }
 
-    private void checkBuckets(Coverage coverage, Section report) {
-        Window window = coverage.window().resolve(now, coverage.zone());
-        Optional<Integer> buckets =
-                Attempt.of(() -> Buckets.of(window, coverage.granularity()).size(), report.value()::problem);
-        coverage.metrics().stream()
-                .filter(metric -> !metric.api().buckets())
-                .findFirst()
-                .filter(metric -> buckets.orElse(0) > MOST_REQUESTS)
-                .ifPresent(metric -> report.value()
-                        .problem(
-                                "%s takes a request for every bucket, at most %d; %s by %s has %d: choose a coarser granularity or a shorter window"
-                                        .formatted(
-                                                metric.id(),
-                                                MOST_REQUESTS,
-                                                coverage.window().text(),
-                                                coverage.granularity().id(),
-                                                buckets.orElse(0))));
+    private void checkLimits(Coverage coverage, Section report) {
+        coverage.zones().stream()
+                .map(zone ->
+                        WindowLimits.problem(coverage.metrics(), coverage.granularity(), coverage.window(), now, zone))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(report.value()::problem);
     }
 }

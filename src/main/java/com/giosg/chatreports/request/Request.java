@@ -16,7 +16,7 @@ import java.util.List;
  * @param scope how it is broken down
  * @param window what the run covers; the rows' buckets belong to it
  * @param granularity the size of the buckets of the rows
- * @param interval what this question asks for: the whole window, or one of its buckets for APIs without buckets
+ * @param interval what this question asks for: whole buckets of the window, one of them for APIs without buckets
  * @param rooms room ids; empty: all rooms
  * @param fill whether absent buckets become rows
  */

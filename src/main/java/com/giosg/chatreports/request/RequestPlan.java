@@ -2,16 +2,15 @@ package com.giosg.chatreports.request;
 
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.WindowLimits;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
-import com.giosg.chatreports.time.Bucket;
 import com.giosg.chatreports.time.Buckets;
 import com.giosg.chatreports.time.Window;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a report asks for one organization and window, in the order of its rows: metric as configured, then scope. */
 public final class RequestPlan {
@@ -38,17 +37,28 @@ public final class RequestPlan {
         return requests;
     }
 
-    /** An API that does not divide its answers is asked once per bucket. */
-    private static Stream<Interval> intervals(Report report, Metric metric, Window window) {
-        if (metric.api().buckets()) {
-            return Stream.of(new Interval(window.start(), window.end()));
-        }
+    /** An API that does not divide its answers is asked once per bucket, any other once per time that it answers. */
+    private static List<Interval> intervals(Report report, Metric metric, Window window) {
         Buckets buckets = Buckets.of(window, report.granularity());
-        return IntStream.range(0, buckets.size()).mapToObj(buckets::get).map(RequestPlan::interval);
+        List<Interval> intervals = new ArrayList<>();
+        int first = 0;
+        while (first < buckets.size()) {
+            int next = metric.api().buckets() ? endOfQuestion(buckets, first) : first + 1;
+            intervals.add(new Interval(
+                    buckets.get(first).start(), buckets.get(next - 1).end()));
+            first = next;
+        }
+        return intervals;
     }
 
-    private static Interval interval(Bucket bucket) {
-        return new Interval(bucket.start(), bucket.end());
+    /**
+     * The bucket at which the question that starts with this bucket has to end. Questions end between buckets, so no
+     * figure is ever put together from two answers.
+     */
+    private static int endOfQuestion(Buckets buckets, int first) {
+        ZonedDateTime longest = buckets.get(first).start().plusDays(WindowLimits.MOST_DAYS);
+        boolean answersAll = !buckets.get(buckets.size() - 1).end().isAfter(longest);
+        return answersAll ? buckets.size() : Math.max(first + 1, buckets.holding(longest.toInstant()));
     }
 
     private static String id(int ordinal, Metric metric, Scope scope) {

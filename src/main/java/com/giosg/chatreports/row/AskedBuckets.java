@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The buckets that a request asks for: all of its window's, or one where the API knows no buckets. */
+/** The buckets that a request asks for: those of its window that lie in its interval. */
 final class AskedBuckets {
 
     /** So many timestamps are worth remembering; an answer can spell them in ever new ways. */
@@ -35,9 +35,9 @@ final class AskedBuckets {
         this.request = request;
         this.asked = asked;
         this.buckets = Buckets.of(request.window(), request.granularity());
-        boolean all = request.metric().api().buckets();
-        this.first = all ? 0 : indexOfInterval();
-        this.size = all ? buckets.size() : 1;
+        this.first = firstOfInterval();
+        Instant end = request.interval().end().toInstant();
+        this.size = buckets.holding(end.minusMillis(1)) - first + 1;
     }
 
     /**
@@ -48,13 +48,14 @@ final class AskedBuckets {
      */
     record AskedBucket(int index, Cells cells, Status status, boolean begun) {}
 
-    private int indexOfInterval() {
+    private int firstOfInterval() {
         Instant start = request.interval().start().toInstant();
-        return IntStream.range(0, buckets.size())
-                .filter(index -> buckets.get(index).start().toInstant().equals(start))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s: no bucket of the window starts at %s".formatted(request.question(), start)));
+        int index = buckets.holding(start);
+        if (!buckets.get(index).start().toInstant().equals(start)) {
+            throw new IllegalArgumentException(
+                    "%s: no bucket of the window starts at %s".formatted(request.question(), start));
+        }
+        return index;
     }
 
     int size() {

@@ -80,6 +80,21 @@ public final class Buckets implements Iterable<Bucket> {
         return Math.max(-1, Arrays.binarySearch(borders, 1, size(), second));
     }
 
+    /**
+     * The bucket in which this instant lies.
+     *
+     * @throws IllegalArgumentException when it lies outside the window
+     */
+    public int holding(Instant instant) {
+        int found = Arrays.binarySearch(borders, instant.getEpochSecond());
+        // What is not found is answered with the place after the start before it, negated, less one.
+        int index = found >= 0 ? found : -found - 2;
+        if (index < 0 || index >= size()) {
+            throw new IllegalArgumentException("%s is not in the window %s".formatted(instant, window.label()));
+        }
+        return index;
+    }
+
     /** As rows print it, e.g. {@code 2020-10-25T00:00:00+03:00}. */
     public String start(int index) {
         return print(Objects.checkIndex(index, size()));

@@ -32,11 +32,6 @@ record FixedWindow(String text, LocalDate firstDay, LocalDate lastDay) implement
         return Collections.unmodifiableMap(forms);
     }
 
-    /** No named window begins with a digit. */
-    static boolean looksLike(String text) {
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
-    }
-
     static FixedWindow parse(String text) {
         if (text.contains(RANGE)) {
             return range(text);

@@ -15,13 +15,18 @@ public final class Windows {
      * @throws IllegalArgumentException saying what is wrong with the text, for operators to read
      */
     public static WindowRule parse(String text) {
-        if (FixedWindow.looksLike(text)) {
+        if (looksFixed(text)) {
             return FixedWindow.parse(text);
         }
         return NamedWindow.ALL.stream()
                 .filter(window -> window.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no window \"%s\"".formatted(text)));
+    }
+
+    /** Whether the text can only stand for the same days whenever it is read: no name of a window begins with a digit. */
+    public static boolean looksFixed(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     /** Every window that has a name, from short to long. */

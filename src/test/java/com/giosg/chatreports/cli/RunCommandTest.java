@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody sees who runs a report, when all goes well and when it does not. */
 class RunCommandTest {
@@ -112,6 +114,28 @@ class RunCommandTest {
         assertThat(json(run(command, "--dry-run", "--json").out())).hasSize(4);
         assertThat(simulator.journal().entries()).isEmpty();
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2011-12-30             | there was no 2011-12-30 in Pacific/Apia: the zone skipped it
+            2024-01-01..2024-12-31 | 2024-01-01..2024-12-31 by all has a bucket of more than 180 days, and Giosg answers no longer time: choose a finer granularity or a shorter window
+            """)
+    void aWindowThatCannotBeAskedIsAnErrorOfUsage(String window, String problem) throws IOException {
+        Path file = folder.resolve("reports.yaml");
+        Files.writeString(
+                file, Files.readString(file).replace("Europe/Helsinki", "Pacific/Apia\n    granularity: all"));
+        Outcome outcome = run(command, "--window", window);
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains(problem);
+        assertThat(simulator.journal().entries()).isEmpty();
+    }
+
+    @Test
+    void aLongWindowIsAskedInParts() {
+        Outcome outcome = run(command, "--window", "2025-01-01..2025-12-31");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("\t12\t");
     }
 
     @Test

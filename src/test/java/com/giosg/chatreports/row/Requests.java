@@ -25,7 +25,7 @@ import java.util.Set;
  * Requests for tests, from a few words; what is not said is a count by org of one day in Helsinki, asked long after.
  *
  * @param words {@code metric, scope, first-day, last-day, time-zone, granularity, aggregation, settles-after, buckets}
- *     (of the API), {@code bucket} (the number of the asked one), {@code fill, asked, organization}
+ *     (of the API), {@code bucket} (the number of the asked one), {@code from-bucket} (the first of the asked ones, to the window's end), {@code fill, asked, organization}
  */
 public record Requests(Map<String, String> words) {
 
@@ -77,6 +77,10 @@ public record Requests(Map<String, String> words) {
     }
 
     private Interval interval(Window window, Granularity granularity) {
+        if (words.containsKey("from-bucket")) {
+            int first = Integer.parseInt(words.get("from-bucket"));
+            return new Interval(Buckets.of(window, granularity).get(first).start(), window.end());
+        }
         if (!words.containsKey("bucket")) {
             return new Interval(window.start(), window.end());
         }

@@ -80,6 +80,24 @@ class RowMapperTest {
     }
 
     @Test
+    void regardsOnlyTheBucketsOfItsPartOfALongWindow() throws RequestFailure {
+        Request secondPart = Requests.request("last-day", "2021-04-29", "from-bucket", "180");
+        RowMapper mapper = new RowMapper(secondPart, LATER);
+        assertThat(mapper.rows(List.of(new Datapoint("2021-04-28T00:00:00.000+03:00", null, "7"))))
+                .extracting(Row::bucketStart, Row::value)
+                .containsExactly(tuple("2021-04-28T00:00:00+03:00", "7"));
+        assertThat(mapper.fill())
+                .extracting(Row::bucketStart, Row::value)
+                .containsExactly(tuple("2021-04-27T00:00:00+03:00", "0"), tuple("2021-04-29T00:00:00+03:00", "0"));
+        assertThat(GapRows.of(secondPart, Set.of()))
+                .extracting(Row::bucketStart)
+                .containsExactly("2021-04-27T00:00:00+03:00", "2021-04-28T00:00:00+03:00", "2021-04-29T00:00:00+03:00");
+        assertThatThrownBy(() -> mapper.rows(List.of(new Datapoint(MIDNIGHT, null, "1"))))
+                .isInstanceOf(RequestFailure.class)
+                .hasMessageContaining("asked for 2021-04-27T00:00:00+03:00 to 2021-04-30T00:00:00+03:00");
+    }
+
+    @Test
     void hasAGapForTheOneBucketOfAnApiWithoutBuckets() {
         Request request = Requests.request("buckets", "false", "last-day", "2020-10-31", "bucket", "2");
         assertThat(GapRows.of(request, Set.of(), LATER))
