@@ -8,6 +8,7 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.Interval;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
+import com.giosg.chatreports.route.Version;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class RequestCommand implements Callable<Integer> {
 
     private static final String MASKED = "Token ***";
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{env:(\\w+)}}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{(env|file):([^}]+)}}");
 
     private final Surroundings surroundings;
 
@@ -121,11 +122,18 @@ final class RequestCommand implements Callable<Integer> {
         return Choices.resolve(window, surroundings.clock().instant(), where);
     }
 
-    private void print(String url, String body, Secret token) {
+    /** As the route post-request sends them. */
+    private static Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Authorization", MASKED);
         headers.put("Accept", "application/json");
         headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", Version.userAgent());
+        return headers;
+    }
+
+    private void print(String url, String body, Secret token) {
+        Map<String, String> headers = headers();
         String curl = curl(url, body, token);
         if (json.wanted()) {
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -144,13 +152,24 @@ final class RequestCommand implements Callable<Integer> {
         surroundings.out().println(curl);
     }
 
-    /** The shell puts the token in, from the variable that the configuration names. */
     private static String curl(String url, String body, Secret token) {
-        Matcher variable = VARIABLE.matcher(token.reference());
-        return "curl -sS -H \"Authorization: Token $" + (variable.matches() ? variable.group(1) : "GIOSG_TOKEN")
-                + "\" -H 'Accept: application/json' "
-                + "-H 'Content-Type: application/json' --data "
+        String others = headers().entrySet().stream()
+                .filter(header -> !header.getKey().equals("Authorization"))
+                .map(header -> " -H " + quoted(header.getKey() + ": " + header.getValue()))
+                .collect(Collectors.joining());
+        return "curl -sS -H \"Authorization: Token " + expansion(token) + '"' + others + " --data "
                 + quoted(Json.parse(body).toString()) + " " + quoted(url);
+    }
+
+    /** The shell puts the token in, from the variable or the file that the configuration names. */
+    private static String expansion(Secret token) {
+        Matcher reference = REFERENCE.matcher(token.reference());
+        if (!reference.matches()) {
+            return "$GIOSG_TOKEN";
+        }
+        return reference.group(1).equals("file")
+                ? "$(cat " + quoted(reference.group(2)) + ")"
+                : "$" + reference.group(2);
     }
 
     private static String quoted(String text) {

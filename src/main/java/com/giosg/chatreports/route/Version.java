@@ -12,4 +12,9 @@ public final class Version {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
+
+    /** As the API gets to know who asks. */
+    public static String userAgent() {
+        return "chat-reports/" + text();
+    }
 }

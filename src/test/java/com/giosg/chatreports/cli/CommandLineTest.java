@@ -8,6 +8,8 @@ import com.giosg.chatreports.cli.CommandForTests.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,22 @@ class CommandLineTest {
         Outcome outcome = command.run((arguments + " --json").split(" "));
         assertThat(outcome.exitCode()).isZero();
         assertThat(json(outcome.out()).isContainerNode()).isTrue();
+    }
+
+    @Test
+    void aRequestIsPrintedWithTheHeadersThatItsRouteSets() throws IOException {
+        String routes = Files.readString(Path.of("routes/fetch.camel.yaml"));
+        String set = routes.substring(routes.indexOf("- setHeaders:"), routes.indexOf("uri: \"{{api.url}}\""));
+        // CamelHttpPath becomes a part of the address.
+        List<String> names = Pattern.compile("- name: ((?!Camel)\\S+)")
+                .matcher(set)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        JsonNode printed = json(command.run("request", "real-chats", "--json", "--config", RIGHT)
+                .out());
+        assertThat(printed.path("headers").fieldNames()).toIterable().containsExactlyElementsOf(names);
+        assertThat(names).contains("User-Agent");
     }
 
     @Test

@@ -177,6 +177,18 @@ class RunCommandTest {
 
     @Test
     void theCurlLineOfARequestWorksAsPrinted() throws IOException, InterruptedException {
+        assertThat(askedByCurl()).hasSize(1);
+    }
+
+    @Test
+    void theCurlLineOfARequestReadsTheTokenFromItsFile() throws IOException, InterruptedException {
+        Path token = Files.writeString(folder.resolve("a token"), Organizations.ACME.token() + "\n");
+        Path file = folder.resolve("reports.yaml");
+        Files.writeString(file, Files.readString(file).replace("{{env:GIOSG_TOKEN}}", "{{file:" + token + "}}"));
+        assertThat(askedByCurl()).hasSize(1);
+    }
+
+    private JsonNode askedByCurl() throws IOException, InterruptedException {
         Outcome outcome = command.run(
                 "request",
                 "real-chats",
@@ -191,7 +203,7 @@ class RunCommandTest {
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", curl);
         shell.environment().put("GIOSG_TOKEN", Organizations.ACME.token());
         shell.environment().put("no_proxy", "127.0.0.1");
-        assertThat(json(Shell.run(shell)).path("data")).hasSize(1);
+        return json(Shell.run(shell)).path("data");
     }
 
     private static JsonNode json(String text) throws IOException {
