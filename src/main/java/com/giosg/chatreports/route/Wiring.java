@@ -72,7 +72,7 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
         property("camel.threadpool.config[requests].maxPoolSize", lanes);
         property("runs.endpoint", configuration.runsEndpoint());
         property("runs.at-once", RUNS_AT_ONCE);
-        property("user-agent", "chat-reports/" + Version.text());
+        property("user-agent", Version.userAgent());
     }
 
     private void api(ApiSettings api) {

@@ -89,7 +89,7 @@ class RowMapperTest {
         assertThat(mapper.fill())
                 .extracting(Row::bucketStart, Row::value)
                 .containsExactly(tuple("2021-04-27T00:00:00+03:00", "0"), tuple("2021-04-29T00:00:00+03:00", "0"));
-        assertThat(GapRows.of(secondPart, Set.of()))
+        assertThat(GapRows.of(secondPart, Set.of(), LATER))
                 .extracting(Row::bucketStart)
                 .containsExactly("2021-04-27T00:00:00+03:00", "2021-04-28T00:00:00+03:00", "2021-04-29T00:00:00+03:00");
         assertThatThrownBy(() -> mapper.rows(List.of(new Datapoint(MIDNIGHT, null, "1"))))
