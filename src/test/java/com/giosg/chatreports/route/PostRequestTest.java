@@ -100,7 +100,7 @@ class PostRequestTest extends RouteTestSupport {
         RequestFailure failure = failure(post(request(), Map.of()));
 
         assertThat(failure).hasMessage("the API answered 204");
-        assertThat(failure.kind()).isEqualTo(FailureKind.REJECTED);
+        assertThat(failure.kind()).isEqualTo(FailureKind.SHAPE_CHANGED);
     }
 
     @Test
