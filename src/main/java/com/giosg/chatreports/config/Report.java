@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which metrics, for which window, when, to which sinks.
@@ -68,12 +67,5 @@ public record Report(
     /** The zone that decides the windows and due times of one organization. */
     public ZoneId zoneFor(Organization organization) {
         return organization.zone().orElse(zone);
-    }
-
-    /** The scopes that some metric of this report lacks, for notes. */
-    public Set<Scope> scopesMissing(Metric metric) {
-        return Set.copyOf(scopes.stream()
-                .filter(scope -> !metric.scopes().contains(scope))
-                .toList());
     }
 }
