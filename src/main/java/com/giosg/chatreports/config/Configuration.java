@@ -13,6 +13,7 @@ import java.util.Map;
  * @param managementPort where health and metrics are served on loopback
  * @param ledgerUrl JDBC URL of the ledger; empty: a file in the data folder
  * @param data the folder of the ledger and the runs, as written; the command line can name another
+ * @param functions what references in the settings of sinks stand for
  */
 public record Configuration(
         ApiSettings api,
@@ -22,4 +23,5 @@ public record Configuration(
         String runsEndpoint,
         int managementPort,
         String ledgerUrl,
-        String data) {}
+        String data,
+        PropertyFunctions functions) {}

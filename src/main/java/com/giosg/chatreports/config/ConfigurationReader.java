@@ -73,6 +73,7 @@ public final class ConfigurationReader {
                 top.section("runs", RUNS_KEYS).text("endpoint", RUNS_ENDPOINT),
                 top.section("management", MANAGEMENT_KEYS).number("port", 0, LAST_PORT, MANAGEMENT_PORT),
                 top.section("ledger", LEDGER_KEYS).text("url", ""),
-                top.text("data", DATA));
+                top.text("data", DATA),
+                functions);
     }
 }

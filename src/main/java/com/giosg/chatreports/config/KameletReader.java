@@ -12,6 +12,9 @@ final class KameletReader {
     private static final Map<String, SinkProperty.Type> TYPES =
             Scalars.choices(SinkProperty.Type.values(), Scalars::spelled);
 
+    /** Marks a property whose value may depend on the artifact; Kamelets use it in an expression. */
+    private static final String PLACEHOLDERS = "urn:chat-reports:placeholders";
+
     private final Value root;
 
     KameletReader(Value root) {
@@ -35,7 +38,20 @@ final class KameletReader {
                         .stream()
                         .map(entry -> property(entry.getKey(), entry.getValue(), required.contains(entry.getKey())))
                         .toList();
-        return new SinkKind(kind, word(definition, "title"), word(definition, "description"), properties);
+        return new SinkKind(kind, word(definition, "title"), word(definition, "description"), takes(), properties);
+    }
+
+    private SinkKind.Takes takes() {
+        String mediaType = below(Optional.of(root), "spec")
+                .flatMap(spec -> below(Optional.of(spec), "types"))
+                .flatMap(types -> below(Optional.of(types), "in"))
+                .map(in -> word(in.entries(), "mediaType"))
+                .orElse("");
+        return switch (mediaType) {
+            case "message/rfc822" -> SinkKind.Takes.MAIL;
+            case "application/json" -> SinkKind.Takes.BATCH;
+            default -> SinkKind.Takes.FILE;
+        };
     }
 
     private static SinkProperty property(String name, Value value, boolean required) {
@@ -49,6 +65,7 @@ final class KameletReader {
                 required,
                 format.equals("password"),
                 format.equals("uri"),
+                list(keys, "x-descriptors").contains(PLACEHOLDERS),
                 choices(keys),
                 pattern(keys),
                 optional(keys, "default"),

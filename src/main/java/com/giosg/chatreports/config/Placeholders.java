@@ -43,6 +43,11 @@ public record Placeholders(String report, String organization, String window, St
         return BRACES.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
     }
 
+    /** Whether a text depends on the artifact. */
+    public static boolean occurIn(String text) {
+        return BRACES.matcher(text).results().anyMatch(match -> match.group(1) != null);
+    }
+
     /** What is wrong with the placeholders of a text, in an operator's words. */
     static Optional<String> problem(String text) {
         if (text.contains("${")) {

@@ -39,7 +39,13 @@ final class SettingReader {
 
     private Optional<String> wrongPlaceholder(String text) {
         Optional<String> wrong = Placeholders.problem(text);
-        return wrong.isEmpty() && property.name().equals(Directory.SETTING) ? Directory.problem(text) : wrong;
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (!property.placeholders() && Placeholders.occurIn(text)) {
+            return Optional.of("cannot hold placeholders");
+        }
+        return property.name().equals(Directory.SETTING) ? Directory.problem(text) : Optional.empty();
     }
 
     private String checked(String text) {

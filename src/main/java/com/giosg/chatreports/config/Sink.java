@@ -8,11 +8,11 @@ import java.util.Optional;
  * Where artifacts go.
  *
  * @param name its key in the configuration
- * @param kind which Kamelet serves it, e.g. {@code file} for {@code file-sink}
+ * @param kind the Kamelet that serves it
  * @param artifact which file it is given
  * @param settings the Kamelet's own properties as written, references to secrets and placeholders unexpanded
  */
-public record Sink(String name, String kind, ArtifactSettings artifact, Map<String, String> settings) {
+public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<String, String> settings) {
 
     /** Where the sink puts artifacts, for kinds that have folders. */
     public Optional<Directory> directory() {
@@ -22,7 +22,23 @@ public record Sink(String name, String kind, ArtifactSettings artifact, Map<Stri
     /** The settings that are the same for every artifact: of the directory, the part without placeholders. */
     public Map<String, String> fixedSettings() {
         Map<String, String> fixed = new HashMap<>(settings);
+        fixed.keySet().removeAll(changing().keySet());
         directory().ifPresent(directory -> fixed.put(Directory.SETTING, directory.fixed()));
         return fixed;
+    }
+
+    /** The settings that depend on the artifact, with their placeholders replaced. */
+    public Map<String, String> changingSettings(Placeholders placeholders) {
+        Map<String, String> changing = changing();
+        changing.replaceAll((name, text) -> placeholders.expand(text));
+        return changing;
+    }
+
+    /** The directory is no such setting: where it depends on the artifact, it is a part of the file's name. */
+    private Map<String, String> changing() {
+        Map<String, String> changing = new HashMap<>(settings);
+        changing.remove(Directory.SETTING);
+        changing.values().removeIf(text -> !Placeholders.occurIn(text));
+        return changing;
     }
 }

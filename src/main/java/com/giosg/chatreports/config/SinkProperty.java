@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required whether a sink must set it
  * @param secret whether its value must be a reference ({@code format: password})
  * @param webAddress whether its value is an address of the web ({@code format: uri})
+ * @param placeholders whether its value may hold {@code {report}} and the like ({@code x-descriptors})
  * @param choices the values that it may have; empty: any
  * @param pattern a regular expression found in its value; empty: any
  * @param defaultValue what holds when it is absent
@@ -26,6 +27,7 @@ public record SinkProperty(
         boolean required,
         boolean secret,
         boolean webAddress,
+        boolean placeholders,
         List<String> choices,
         Optional<String> pattern,
         Optional<String> defaultValue,

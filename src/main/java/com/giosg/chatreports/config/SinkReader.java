@@ -33,7 +33,7 @@ final class SinkReader {
         ArtifactSettings artifact = ArtifactReader.read(section);
         Map<String, String> settings = settings(section, kind.get());
         return problems.count() == before
-                ? Optional.of(new Sink(name, kind.get().name(), artifact, settings))
+                ? Optional.of(new Sink(name, kind.get(), artifact, settings))
                 : Optional.empty();
     }
 

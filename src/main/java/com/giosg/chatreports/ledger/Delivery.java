@@ -3,23 +3,29 @@ package com.giosg.chatreports.ledger;
 import java.nio.file.Path;
 
 /**
- * One artifact to one sink.
+ * One artifact to one sink. A sink may be given several of a run, one after the other.
  *
  * @param runId the run it belongs to
  * @param sink name of the sink
+ * @param number the artifact's place among those of the run and the sink, from 1
  * @param fileName what the artifact is called there, maybe with folders
  * @param file the finished bytes
  * @param state how far it is
  * @param detail the receipt once confirmed, the cause once failed, else empty
  */
-public record Delivery(String runId, String sink, String fileName, Path file, State state, String detail) {
+public record Delivery(String runId, String sink, int number, String fileName, Path file, State state, String detail) {
 
-    public static Delivery pending(String runId, String sink, String fileName, Path file) {
-        return new Delivery(runId, sink, fileName, file, State.PENDING, "");
+    public static Delivery pending(String runId, String sink, int number, String fileName, Path file) {
+        return new Delivery(runId, sink, number, fileName, file, State.PENDING, "");
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, fileName, file, next, nextDetail);
+        return new Delivery(runId, sink, number, fileName, file, next, nextDetail);
+    }
+
+    /** The same at every try, so that a receiver can tell a repeat. */
+    public String key() {
+        return String.join("-", runId, sink, String.valueOf(number));
     }
 
     /** How far a delivery is. */
@@ -27,6 +33,11 @@ public record Delivery(String runId, String sink, String fileName, Path file, St
         PENDING,
         INTENT,
         CONFIRMED,
-        FAILED
+        FAILED;
+
+        /** Whether nothing more happens to the delivery by itself. */
+        public boolean isFinal() {
+            return this == CONFIRMED || this == FAILED;
+        }
     }
 }

@@ -62,7 +62,7 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void note(Delivery delivery) {
-        deliveries.get(delivery.runId()).put(delivery.sink(), delivery);
+        deliveries.get(delivery.runId()).put(delivery.key(), delivery);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
@@ -63,6 +65,12 @@ public final class ActiveRun {
     /** Where its rows and artifacts are kept. */
     public Path folder() {
         return folder;
+    }
+
+    /** What the placeholders in a sink's settings stand for. */
+    Placeholders placeholders(Sink sink) {
+        return Placeholders.of(
+                report, organization, run.window(), sink.artifact().format());
     }
 
     /**

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /** The Camel application: the routes of the folder {@code routes}, the beans they call, and one route per sink. */
 public final class Application implements AutoCloseable {
@@ -52,6 +54,12 @@ public final class Application implements AutoCloseable {
     private void start(Wiring wiring) throws Exception {
         wiring.properties().forEach(main::addInitialProperty);
         wiring.beans().forEach(main::bind);
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport starting) {
+                wiring.functions().forEach(starting.getCamelContext().getPropertiesComponent()::addPropertiesFunction);
+            }
+        });
         main.start();
         runs = main.getCamelTemplate();
     }

@@ -74,29 +74,35 @@ public final class Runs {
     }
 
     /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
-    public List<Delivery> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+    public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         List<RequestEntry> entries = ledger.requests(run.id());
         if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
             return List.of();
         }
         ledger.move(run.id(), Run.State.SEALED);
-        List<Delivery> deliveries = deliveries(run, entries);
-        deliveries.forEach(ledger::note);
+        List<Consignment> consignments = consignments(run, entries);
+        consignments.forEach(consignment -> consignment.deliveries().forEach(ledger::note));
         ledger.move(run.id(), Run.State.DELIVERING);
-        return deliveries.stream()
-                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
-                .toList();
+        return consignments;
     }
 
-    private static List<Delivery> deliveries(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+    private static List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, entries).deliveries();
+            return new Sealing(run, SealedParts.of(run, entries)).consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }
     }
 
-    public void finish(@Variable(Variables.RUN) ActiveRun run) {
+    /** Ends the run once nothing of it is open. Each sink's lane asks for it, and only the last of them ends the run. */
+    public void settle(@Variable(Variables.RUN) ActiveRun run) {
+        if (ledger.deliveries(run.id()).stream()
+                .allMatch(delivery -> delivery.state().isFinal())) {
+            finish(run);
+        }
+    }
+
+    private void finish(ActiveRun run) {
         List<RequestEntry> entries = ledger.requests(run.id());
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =

@@ -14,6 +14,9 @@ final class Variables {
     /** {@link com.giosg.chatreports.ledger.Delivery}. */
     static final String DELIVERY = "delivery";
 
+    /** The sink's settings that depend on the artifact: names to values. */
+    static final String SETTINGS = "settings";
+
     /** Where or under which name a sink's peer can be asked for the artifact. */
     static final String RECEIPT = "receipt";
 

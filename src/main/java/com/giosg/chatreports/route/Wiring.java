@@ -13,14 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.apache.camel.spi.PropertiesFunction;
 
 /**
  * What the routes find when they start.
  *
  * @param properties what their placeholders stand for, and what Camel is told about this installation
  * @param beans what their steps refer to, by name
+ * @param functions what references in the settings of sinks stand for
  */
-record Wiring(Map<String, String> properties, Map<String, Object> beans) {
+record Wiring(Map<String, String> properties, Map<String, Object> beans, List<PropertiesFunction> functions) {
 
     /** How many runs are served side by side. */
     private static final int RUNS_AT_ONCE = 4;
@@ -38,7 +40,7 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
             Ledger ledger,
             InstantSource clock,
             RandomGenerator random) {
-        Wiring wiring = new Wiring(new HashMap<>(), new HashMap<>());
+        Wiring wiring = new Wiring(new HashMap<>(), new HashMap<>(), ResolvedReferences.of(configuration.functions()));
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.sinks(configuration.sinks().values());
@@ -57,7 +59,7 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, random));
-        beans.put("deliveries", new Deliveries(ledger));
+        beans.put("deliveries", new Deliveries(ledger, configuration.sinks()));
     }
 
     private void routes(Path routes, Configuration configuration) {
@@ -86,14 +88,31 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans) {
     private void sinks(Collection<Sink> sinks) {
         int index = 0;
         for (Sink sink : sinks) {
-            String template = "camel.routeTemplate[" + index++ + "].";
-            property(template + "templateId", "sink");
-            property(template + "name", sink.name());
-            property(template + "kind", sink.kind());
-            sink.fixedSettings()
-                    .forEach((name, value) ->
-                            property("camel.kamelet.%s-sink.%s.%s".formatted(sink.kind(), sink.name(), name), value));
+            template(index++, "lane", Map.of("name", sink.name()));
+            template(
+                    index++,
+                    "sink",
+                    Map.of("name", sink.name(), "kind", sink.kind().name()));
+            settings(sink)
+                    .forEach((name, value) -> property(
+                            "camel.kamelet.%s-sink.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
         }
+    }
+
+    private void template(int index, String id, Map<String, String> parameters) {
+        String prefix = "camel.routeTemplate[" + index + "].";
+        property(prefix + "templateId", id);
+        parameters.forEach((name, value) -> property(prefix + name, value));
+    }
+
+    /** A setting that depends on the artifact is an expression: the value travels as a variable. */
+    private static Map<String, String> settings(Sink sink) {
+        Map<String, String> settings = sink.fixedSettings();
+        sink.settings().keySet().stream()
+                .filter(name -> !settings.containsKey(name))
+                .toList()
+                .forEach(name -> settings.put(name, "${variable.%s[%s]}".formatted(Variables.SETTINGS, name)));
+        return settings;
     }
 
     private void property(String name, Object value) {

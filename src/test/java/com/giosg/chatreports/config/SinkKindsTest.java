@@ -43,6 +43,7 @@ class SinkKindsTest {
                         false,
                         false,
                         false,
+                        false,
                         List.of("overwrite", "version", "fail"),
                         Optional.empty(),
                         Optional.of("overwrite"),
@@ -50,7 +51,14 @@ class SinkKindsTest {
     }
 
     @Test
-    void tellSecretsAndListsAndWebAddresses() {
+    void tellWhatTheyAreHanded() {
+        assertThat(kinds.find("file").orElseThrow().takes()).isEqualTo(SinkKind.Takes.FILE);
+        assertThat(kinds.find("email").orElseThrow().takes()).isEqualTo(SinkKind.Takes.MAIL);
+        assertThat(kinds.find("http").orElseThrow().takes()).isEqualTo(SinkKind.Takes.BATCH);
+    }
+
+    @Test
+    void tellSecretsAndListsAndWebAddressesAndWhatDependsOnTheArtifact() {
         SinkKind email = kinds.find("email").orElseThrow();
 
         assertThat(email.find("password").orElseThrow().secret()).isTrue();
@@ -58,6 +66,8 @@ class SinkKindsTest {
         assertThat(email.find("attach").orElseThrow().choices()).contains("xlsx");
         assertThat(kinds.find("http").orElseThrow().find("url").orElseThrow().webAddress())
                 .isTrue();
+        assertThat(email.find("subject").orElseThrow().placeholders()).isTrue();
+        assertThat(email.find("from").orElseThrow().placeholders()).isFalse();
     }
 
     @Test

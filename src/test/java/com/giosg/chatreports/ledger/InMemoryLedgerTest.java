@@ -76,8 +76,8 @@ class InMemoryLedgerTest {
     @Test
     void theLatestNoteOfADeliveryCounts() {
         ledger.plan(RUN, List.of());
-        Delivery first = Delivery.pending("r1", "archive", "report.csv", Path.of("artifact"));
-        Delivery second = Delivery.pending("r1", "board", "report.csv", Path.of("artifact"));
+        Delivery first = Delivery.pending("r1", "archive", 1, "report.csv", Path.of("artifact"));
+        Delivery second = Delivery.pending("r1", "board", 1, "report.csv", Path.of("artifact"));
         ledger.note(first);
         ledger.note(second);
 

@@ -30,7 +30,9 @@ class RouteRulesTest {
             "variable.request.organization.token.fingerprint",
             "variable.rows.answer",
             "variable.failure.again",
+            "body.run",
             "variable.delivery.fileName",
+            "variable.delivery.key",
             "variable.fileName",
             // Written by Camel after the headers were removed.
             "header.CamelFileNameProduced",
@@ -41,6 +43,7 @@ class RouteRulesTest {
     /** The only endpoints that are built while a message travels, all from names that were checked at the start. */
     private static final Set<String> DYNAMIC_ENDPOINTS = Set.of(
             "freemarker:${variable.request.metric.template}?configuration=#templates",
+            "seda:lane-${body.sink.name}",
             "direct:sink-${variable.delivery.sink}");
 
     private static final Set<String> OTHER_DYNAMIC_STEPS =

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
@@ -90,6 +91,13 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         Registry registry = new DefaultRegistry();
         wiring.beans().forEach(registry::bind);
         return registry;
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext created = super.createCamelContext();
+        wiring.functions().forEach(created.getPropertiesComponent()::addPropertiesFunction);
+        return created;
     }
 
     @Override
