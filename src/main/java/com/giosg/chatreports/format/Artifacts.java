@@ -15,7 +15,7 @@ public final class Artifacts {
     private Artifacts() {}
 
     /**
-     * Writes an artifact under a temporary name, forces it to disk and only then gives it its name.
+     * Makes an artifact, which gets its name only when it is complete and forced to disk.
      *
      * @param parts in the order of the rows
      * @param wide what the wide layout needs to know besides
@@ -24,12 +24,12 @@ public final class Artifacts {
      */
     public static void write(List<Part> parts, ArtifactSettings settings, WideOrder wide, Path target)
             throws IOException, TooManyLines {
+        if (LongCsv.isConcatenation(parts, settings)) {
+            LongCsv.write(parts, target);
+            return;
+        }
         try (SealableFile file = new SealableFile(target)) {
-            if (settings.layout() == Layout.LONG && LongCsv.isConcatenation(parts, settings)) {
-                LongCsv.concatenate(parts, file);
-            } else {
-                writeLines(parts, settings, wide, file);
-            }
+            writeLines(parts, settings, wide, file);
             file.seal();
         }
     }

@@ -17,6 +17,7 @@ public final class PartFile implements Closeable {
 
     public PartFile(Path file) throws IOException {
         this.file = new ChecksummedFile(file);
+        append(Part.HEADING);
     }
 
     public void append(Iterable<Row> more) throws IOException {
@@ -43,10 +44,10 @@ public final class PartFile implements Closeable {
         guarded |= cells.anyLooksLikeFormula();
     }
 
-    /** A number, so plain ASCII without anything to quote. */
-    private void append(String value) throws IOException {
-        for (int i = 0; i < value.length(); i++) {
-            file.write(value.charAt(i));
+    /** A number or the heading: plain ASCII without anything to quote. */
+    private void append(String ascii) throws IOException {
+        for (int i = 0; i < ascii.length(); i++) {
+            file.write(ascii.charAt(i));
         }
     }
 

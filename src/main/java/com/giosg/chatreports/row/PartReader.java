@@ -11,6 +11,6 @@ public final class PartReader {
 
     /** The rows in their order, read as they are asked for; close the stream. */
     public static Stream<Row> rows(Part part) throws IOException {
-        return CsvReader.builder().ofCsvRecord(part.file()).stream().map(line -> Row.of(line.getFields()));
+        return CsvReader.builder().ofCsvRecord(part.file()).stream().skip(1).map(line -> Row.of(line.getFields()));
     }
 }

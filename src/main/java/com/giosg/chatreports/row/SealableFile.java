@@ -66,13 +66,17 @@ public class SealableFile extends OutputStream {
         }
     }
 
-    /** Appends a whole file without its bytes passing through memory. */
-    public final void append(Path other) throws IOException {
+    /**
+     * Appends another file without its bytes passing through memory.
+     *
+     * @param from which byte of it is the first
+     */
+    public final void append(Path other, long from) throws IOException {
         flush();
         try (FileChannel source = FileChannel.open(other)) {
-            long copied = 0;
-            while (copied < source.size()) {
-                copied += source.transferTo(copied, source.size() - copied, channel);
+            long position = from;
+            while (position < source.size()) {
+                position += source.transferTo(position, source.size() - position, channel);
             }
         }
     }

@@ -9,8 +9,12 @@ import com.giosg.chatreports.config.ArtifactSettings.Layout;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +36,38 @@ class ArtifactsTest {
     Path folder;
 
     @Test
-    void theLongCsvIsTheHeaderAndThePartsOneAfterTheOther() throws Exception {
+    void theLongCsvHasTheLinesOfThePartsBelowOneHeader() throws Exception {
         Part first = part(row("real-chats", "org", "", 29, "3", "ok"));
         Part second = part(row("bot-clicks", "org", "", 29, "-4", "ok"));
-        Path artifact = write(CSV, first, second);
-        String expected = HEADER + Files.readString(first.file()) + Files.readString(second.file());
-        byte[] bytes = expected.getBytes(StandardCharsets.UTF_8);
-        assertThat(artifact).hasBinaryContent(bytes);
+        String days = "2020-10-29T00:00:00+02:00,2020-10-30T00:00:00+02:00,day,";
+        String expected = HEADER
+                + "org-1,Acme,real-chats,org,,," + days + "3,u,ok\r\n"
+                + "org-1,Acme,bot-clicks,org,,," + days + "-4,u,ok\r\n";
+        assertThat(write(CSV, first, part(), second)).hasBinaryContent(expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLonePartIsItsLongCsvWithoutACopyInThePlaceOfAnOlderArtifact() throws Exception {
+        Part older = part(row("real-chats", "org", "", 29, "1", "ok"));
+        Part part = part(row("real-chats", "org", "", 29, "3", "ok"));
+        write(CSV, older);
+        Path artifact = write(CSV, part);
+        assertThat(Files.isSameFile(artifact, part.file())).isTrue();
+        assertThat(Files.isSameFile(artifact, older.file())).isFalse();
+    }
+
+    @Test
+    void aLonePartIsCopiedWhereTheFileSystemHasNoLinks() throws Exception {
+        try (FileSystem withoutLinks = Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                        .setSupportedFeatures(Feature.FILE_CHANNEL)
+                        .build());
+                PartFile rows = new PartFile(withoutLinks.getPath("part"))) {
+            rows.append(List.of(row("real-chats", "org", "", 29, "3", "ok")));
+            Part part = rows.seal();
+            Path artifact = withoutLinks.getPath("artifact");
+            Artifacts.write(List.of(part), CSV, ORDER, artifact);
+            assertThat(Files.readAllBytes(artifact)).isEqualTo(Files.readAllBytes(part.file()));
+        }
     }
 
     @Test
@@ -55,7 +84,7 @@ class ArtifactsTest {
                 .endsWith(",user,'=1+1,'=1+1,2020-10-29T00:00:00+02:00,2020-10-30T00:00:00+02:00,day,-5,u,ok\r\n");
         ArtifactSettings unguarded =
                 new ArtifactSettings(Format.CSV, Layout.LONG, "", ',', false, false, Duration.ofDays(14));
-        assertThat(text(unguarded, part)).isEqualTo(HEADER + Files.readString(part.file()));
+        assertThat(text(unguarded, part)).isEqualTo(Files.readString(part.file()));
         ArtifactSettings wide = settings(Format.CSV, Layout.WIDE);
         assertThat(text(wide, part))
                 .endsWith(",user,'=1+1,'=1+1,2020-10-29T00:00:00+02:00,2020-10-30T00:00:00+02:00,day,-5,,,ok\r\n");

@@ -42,7 +42,7 @@ class FetchMetricTest extends RouteTestSupport {
         Part part = entry(0).part().orElseThrow();
         assertThat(part.rows()).isEqualTo(2);
         assertThat(Files.readAllLines(part.file()))
-                .element(1)
+                .last()
                 .asString()
                 .startsWith("3f2504e0-4f89-41d3-9a0c-0305e82c3301,Acme Oy,real-chats,org,,,2020-10-30T00:00:00+02:00,")
                 .contains(",4,");

@@ -22,12 +22,14 @@ class PartFileTest {
     Path folder;
 
     @Test
-    void hasTheLinesOfTheLongCsvAndTheirChecksum() throws Exception {
+    void isALongCsvAndKnowsItsChecksum() throws Exception {
         Part part = part(row("a,b", "5"));
-        String line = "org-1,Acme Oy,real-chats,team,id,\"a,b\",2020-10-29,2020-10-30,day,5,chats,ok\r\n";
-        assertThat(part.file()).hasContent(line);
+        byte[] csv = (Part.HEADING
+                        + "org-1,Acme Oy,real-chats,team,id,\"a,b\",2020-10-29,2020-10-30,day,5,chats,ok\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(part.file()).hasBinaryContent(csv);
         CRC32C checksum = new CRC32C();
-        checksum.update(line.getBytes(StandardCharsets.UTF_8));
+        checksum.update(csv);
         assertThat(part).isEqualTo(new Part(folder.resolve("part.csv"), 1, checksum.getValue(), false));
     }
 
