@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 @ConfiguratorRank(ConfiguratorRank.FALLBACK)
 public final class Logging extends ContextAwareBase implements Configurator {
 
+    /** Name of the appender. */
+    static final String CONSOLE = "console";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
@@ -27,6 +30,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
+        appender.setName(CONSOLE);
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
         appender.start();

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
@@ -8,6 +9,7 @@ import com.giosg.chatreports.route.Application;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Runs reports now and waits for them. */
 final class ReportRunner {
@@ -38,6 +40,12 @@ final class ReportRunner {
         List<Run> runs = orders.stream()
                 .map(order -> order.plan(ledger, surroundings.clock().instant()))
                 .toList();
+        QuietLog.during(() -> serve(ledger, runs));
+        return runs.stream().map(run -> result(ledger, run.id())).toList();
+    }
+
+    private void serve(Ledger ledger, List<Run> runs) {
+        Interruption interruption = new Interruption(() -> isWriting(ledger, runs), () -> sayInterrupted(ledger, runs));
         try (Application application = start(ledger);
                 Progress progress = new Progress(surroundings)) {
             runs.forEach(run -> application.announce(run.id()));
@@ -45,8 +53,9 @@ final class ReportRunner {
                 progress.show(() -> line(ledger, runs));
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }
+        } finally {
+            interruption.ignore();
         }
-        return runs.stream().map(run -> result(ledger, run.id())).toList();
     }
 
     private Application start(Ledger ledger) {
@@ -63,6 +72,28 @@ final class ReportRunner {
             throw Complaint.configuration(
                     "the routes do not start: " + Complaint.innermost(e).getMessage());
         }
+    }
+
+    private static boolean isWriting(Ledger ledger, List<Run> runs) {
+        return deliveries(ledger, runs).anyMatch(delivery -> delivery.state() == Delivery.State.INTENT);
+    }
+
+    private void sayInterrupted(Ledger ledger, List<Run> runs) {
+        surroundings
+                .err()
+                .println("Interrupted: %d of %d runs were done, %d files delivered. Next: run the report again"
+                        .formatted(
+                                runs.stream()
+                                        .filter(run -> isFinal(ledger, run))
+                                        .count(),
+                                runs.size(),
+                                deliveries(ledger, runs)
+                                        .filter(delivery -> delivery.state() == Delivery.State.CONFIRMED)
+                                        .count()));
+    }
+
+    private static Stream<Delivery> deliveries(Ledger ledger, List<Run> runs) {
+        return runs.stream().flatMap(run -> ledger.deliveries(run.id()).stream());
     }
 
     private static boolean isFinal(Ledger ledger, Run run) {

@@ -3,14 +3,12 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
-import com.giosg.chatreports.request.FailureKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** What runs brought: a table of the deliveries, and the causes of what is missing. */
+/** What runs brought: a table of the deliveries, and on standard error the causes of what is missing. */
 final class ResultPrinter {
 
     private final Surroundings surroundings;
@@ -32,19 +30,12 @@ final class ResultPrinter {
         Table table = new Table("REPORT", "ORGANIZATION", "WINDOW", "REQUESTS", "ROWS", "SINK", "DELIVERED");
         results.forEach(result -> lines(table, result));
         table.print(surroundings);
-        results.forEach(this::causes);
+        FailureLines.of(results).forEach(surroundings.err()::println);
     }
 
     private static void lines(Table table, RunResult result) {
         if (result.deliveries().isEmpty()) {
-            line(
-                    table,
-                    result,
-                    "-",
-                    result.run()
-                            .failure()
-                            .map(failure -> "failed: " + failure.cause())
-                            .orElse("nothing"));
+            line(table, result, "-", result.run().failure().isPresent() ? "failed" : "nothing");
         }
         result.deliveries().forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
     }
@@ -64,34 +55,9 @@ final class ResultPrinter {
     private static String outcome(Delivery delivery) {
         return switch (delivery.state()) {
             case CONFIRMED -> delivery.detail();
-            case FAILED -> "failed: " + delivery.detail();
+            case FAILED -> "failed";
             default -> "not delivered";
         };
-    }
-
-    /** One cause often costs many figures: each is said once, with what it cost. */
-    private void causes(RunResult result) {
-        Map<Cause, List<RequestEntry>> byCause = result.gaps().stream()
-                .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()));
-        byCause.forEach((cause, entries) -> surroundings
-                .err()
-                .println("%s of %s: %d of %d requests failed (%s): %s. Next: %s"
-                        .formatted(
-                                result.run().report(),
-                                result.run().organization(),
-                                entries.size(),
-                                result.requests().size(),
-                                cause.kind().id(),
-                                cause.words(),
-                                cause.kind().nextMove())));
-    }
-
-    private record Cause(FailureKind kind, String words) {
-
-        static Cause of(RequestEntry entry) {
-            Gap gap = entry.gap().orElseThrow();
-            return new Cause(gap.kind(), gap.cause());
-        }
     }
 
     private static Map<String, Object> facts(RunResult result) {

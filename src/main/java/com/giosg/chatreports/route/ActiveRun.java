@@ -74,8 +74,7 @@ public final class ActiveRun {
     }
 
     /**
-     * Notes that the API does not accept the token. True for the first to find out: what is the same for every request
-     * is said once.
+     * Notes that the API does not accept the token: nothing more is asked in this run. True for the first to find out.
      */
     boolean refuse(RequestFailure failure) {
         return refusal.compareAndSet(null, failure);

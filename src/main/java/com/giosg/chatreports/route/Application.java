@@ -9,6 +9,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** The Camel application: the routes of the folder {@code routes}, the beans they call, and one route per sink. */
 public final class Application implements AutoCloseable {
@@ -52,6 +53,8 @@ public final class Application implements AutoCloseable {
     }
 
     private void start(Wiring wiring) throws Exception {
+        // What a signal means is up to the command: Camel's own hook waits for somebody to stop it, up to 45 seconds.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         wiring.properties().forEach(main::addInitialProperty);
         wiring.beans().forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {

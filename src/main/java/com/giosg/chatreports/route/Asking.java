@@ -32,11 +32,13 @@ public final class Asking {
     private final Ledger ledger;
     private final TokenPauses pauses;
     private final InstantSource clock;
+    private final Refusals refusals;
 
     Asking(Ledger ledger, TokenPauses pauses, InstantSource clock) {
         this.ledger = ledger;
         this.pauses = pauses;
         this.clock = clock;
+        this.refusals = new Refusals(clock);
     }
 
     /** Fails at once where the API refused the token before. */
@@ -96,8 +98,8 @@ public final class Asking {
             LOG.error("{}, {}: {}", run, request.question(), cause, failure);
         } else if (!kind.concernsToken() && run.isNews(failure)) {
             LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
-        } else if (kind.concernsToken() && run.refuse(failure)) {
-            LOG.warn("{}, every request: {}. Next: {}", run, cause, kind.nextMove());
+        } else if (kind.concernsToken() && run.refuse(failure) && refusals.isNews(run.organization())) {
+            LOG.warn("every request of {}: {}. Next: {}", run.organization().key(), cause, kind.nextMove());
         }
     }
 

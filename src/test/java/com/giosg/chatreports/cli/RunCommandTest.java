@@ -172,7 +172,10 @@ class RunCommandTest {
         configure(taken.resolve("out"));
         Outcome outcome = run(command);
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.DELIVERY);
-        assertThat(outcome.out()).contains("archive\tfailed: ");
+        assertThat(outcome.out()).endsWith("archive\tfailed\n");
+        assertThat(outcome.err())
+                .matches("weekly of acme, sink archive: .*" + taken
+                        + ".*\\. Next: mend it, then run the report again\n");
     }
 
     @Test

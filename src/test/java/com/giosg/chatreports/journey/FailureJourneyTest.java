@@ -63,15 +63,12 @@ class FailureJourneyTest {
         Journey.Outcome outcome = journey().run(configuration, "failing");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(warnings(outcome))
-                .singleElement()
-                .asString()
-                .contains(
-                        "report failing of acme, every request: the API answered %d".formatted(status),
-                        "Next: check the token, that the user who made it still exists, and that this user may see the"
-                                + " organization's reports");
         assertThat(outcome.err())
-                .contains("failing of acme: 33 of 33 requests failed (denied): the API answered " + status);
+                .startsWith("failing of acme: 33 of 33 requests failed (denied): the API answered " + status)
+                .endsWith(
+                        "Next: check the token, that the user who made it still exists, and that this user may see the"
+                                + " organization's reports\n")
+                .hasLineCount(1);
         // Those that were under way when the first refusal came.
         assertThat(simulator.journal().entries(ACME.id())).hasSizeLessThanOrEqualTo(2);
         assertThat(file("failing", ACMES)).doesNotExist();
@@ -88,11 +85,26 @@ class FailureJourneyTest {
                 .run(new ReportsYaml(folder).report("failing", SMALL).toString(), "failing");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(warnings(outcome))
-                .singleElement()
-                .asString()
-                .contains("the API answered 401: {\"detail\":\"Invalid token.\"}");
+        assertThat(outcome.err())
+                .contains("the API answered 401: {\"detail\":\"Invalid token.\"}")
+                .hasLineCount(1);
         Canary.assertNowhere("canary-wrong-token", outcome, folder);
+    }
+
+    @Test
+    void a_token_that_is_refused_in_several_reports_is_said_once_for_the_organization() throws Exception {
+        simulator.faults().add("status=403,path=%s".formatted(ACME.id()));
+        String configuration = new ReportsYaml(folder)
+                .report("one", SMALL)
+                .report("other", SMALL)
+                .toString();
+
+        Journey.Outcome outcome = journey().run(configuration, "one", "other");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err())
+                .startsWith("one, other of acme: 6 of 6 requests failed (denied): the API answered 403")
+                .hasLineCount(1);
     }
 
     @Test
@@ -100,8 +112,8 @@ class FailureJourneyTest {
         Journey.Outcome outcome = runAgainst(URI.create("http://127.0.0.1:" + unusedPort()));
 
         assertGivenUp(outcome, "unreachable", 5);
-        assertThat(outcome.err())
-                .contains(": no connection: Connect to http://127.0.0.1:", "Next: check the network and api.url");
+        assertThat(outcome.out())
+                .contains("no connection: Connect to http://127.0.0.1:", "check the network and api.url");
     }
 
     @Test
@@ -109,7 +121,7 @@ class FailureJourneyTest {
         Journey.Outcome outcome = runAgainst(URI.create("https://giosg.invalid"));
 
         assertGivenUp(outcome, "unreachable", 5);
-        assertThat(outcome.err()).contains("giosg.invalid", "Next: check the network and api.url");
+        assertThat(outcome.out()).contains("giosg.invalid", "check the network and api.url");
     }
 
     private Journey.Outcome runAgainst(URI api) throws IOException {
@@ -138,7 +150,7 @@ class FailureJourneyTest {
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())
-                .contains("real-chats by team: the answer is larger or deeper than allowed", "raise api.max-answer");
+                .contains("(limit): the answer is larger or deeper than allowed", "raise api.max-answer");
         assertThat(Written.rows(file("failing", SMALL)))
                 .filteredOn(row -> row.scope().equals("team"))
                 .allMatch(row -> row.status().equals("gap") && row.value().isEmpty())
@@ -230,10 +242,6 @@ class FailureJourneyTest {
 
         assertThat(outcome.err()).contains("the API answered 400: xxxxxxxxxx***");
         Canary.assertNowhere(ACME.token().substring(0, 8), outcome, folder);
-    }
-
-    private static List<String> warnings(Journey.Outcome outcome) {
-        return outcome.err().lines().filter(line -> line.contains(" WARN ")).toList();
     }
 
     private static int unusedPort() throws IOException {

@@ -1,0 +1,84 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.FailureKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What went wrong in runs, in a line for each cause: what it cost, why, and the next move. */
+final class FailureLines {
+
+    private static final String MEND = "mend it, then run the report again";
+
+    private FailureLines() {}
+
+    static List<String> of(List<RunResult> results) {
+        List<String> lines = new ArrayList<>(gaps(results));
+        for (RunResult result : results) {
+            result.run()
+                    .failure()
+                    .map(failure -> line(
+                            result.run(), "", failure.cause(), failure.kind().nextMove()))
+                    .ifPresent(lines::add);
+            result.deliveries().stream()
+                    .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                    .map(delivery -> line(result.run(), ", sink " + delivery.sink(), delivery.detail(), MEND))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String line(Run run, String where, String cause, String next) {
+        return "%s of %s%s: %s. Next: %s".formatted(run.report(), run.organization(), where, cause, next);
+    }
+
+    /** One cause often costs many figures; what is wrong with a token costs those of every report. */
+    private static List<String> gaps(List<RunResult> results) {
+        Map<Cause, List<RunResult>> byCause = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            causes(result).distinct().forEach(cause -> byCause.computeIfAbsent(cause, first -> new ArrayList<>())
+                    .add(result));
+        }
+        return byCause.entrySet().stream()
+                .map(entry -> gaps(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String gaps(Cause cause, List<RunResult> hit) {
+        String reports =
+                hit.stream().map(result -> result.run().report()).distinct().collect(Collectors.joining(", "));
+        return "%s of %s: %d of %d requests failed (%s): %s. Next: %s"
+                .formatted(
+                        reports,
+                        cause.organization(),
+                        hit.stream()
+                                .flatMap(FailureLines::causes)
+                                .filter(cause::equals)
+                                .count(),
+                        hit.stream()
+                                .mapToInt(result -> result.requests().size())
+                                .sum(),
+                        cause.kind().id(),
+                        cause.words(),
+                        cause.kind().nextMove());
+    }
+
+    private static Stream<Cause> causes(RunResult result) {
+        return result.gaps().stream()
+                .map(entry -> Cause.of(result.run(), entry.gap().orElseThrow()));
+    }
+
+    /** The run is empty where the cause is the same for every report of the organization. */
+    private record Cause(String run, String organization, FailureKind kind, String words) {
+
+        static Cause of(Run run, Gap gap) {
+            return new Cause(gap.kind().concernsToken() ? "" : run.id(), run.organization(), gap.kind(), gap.cause());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package com.giosg.chatreports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.fault.Fault;
+import com.giosg.chatreports.simulator.world.Organizations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A process that makes a report and gets a signal meanwhile. */
+class InterruptedRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void endsAtOnceThoughTheApiAskedForPatience(String signal, int exitCode) throws Exception {
+        Fault busy = Fault.parse("status=429,retry-after=600");
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withFaults(List.of(busy)))) {
+            process = start(simulator);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !simulator.journal().entries().isEmpty());
+
+            assertThat(Shell.run("kill", "-" + signal, String.valueOf(process.pid())))
+                    .isEmpty();
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(exitCode);
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Interrupted: 0 of 1 runs were done, 0 files delivered. Next: run the report again\n");
+            assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        }
+    }
+
+    private Process start(Simulator simulator) throws IOException {
+        Path reports = Files.writeString(
+                folder.resolve("reports.yaml"), """
+                api: {url: "%s", token: "{{env:TOKEN}}"}
+                organizations: {acme: {id: %s}}
+                reports:
+                  weekly: {time-zone: Europe/Helsinki, window: last-week, metrics: real-chats, sinks: archive}
+                sinks: {archive: {type: file, directory: out}}
+                """.formatted(simulator.url(), Organizations.ACME.id()));
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dchat-reports.home=" + Path.of("").toAbsolutePath(),
+                        ChatReports.class.getName(),
+                        "run",
+                        "weekly",
+                        "--config",
+                        reports.toString())
+                .directory(folder.toFile());
+        builder.environment().put("TOKEN", Organizations.ACME.token());
+        return builder.start();
+    }
+}
