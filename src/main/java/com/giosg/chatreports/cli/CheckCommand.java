@@ -4,7 +4,9 @@ import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.Problem;
+import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
+import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.request.BodyChecks;
 import com.giosg.chatreports.request.RequestBodies;
@@ -13,13 +15,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "check", description = "Checks the configuration and every template without asking anybody anything.")
 final class CheckCommand implements Callable<Integer> {
+
+    private static final String TEMPLATES = "templates/";
 
     private final Surroundings surroundings;
 
@@ -55,10 +61,14 @@ final class CheckCommand implements Callable<Integer> {
                         new BodyChecks(new RequestBodies(home.templates())).check(reading.catalogue()).stream())
                 .toList();
         List<Problem> problems = new ArrayList<>(about(templates, TemplateProblem.Severity.ERROR));
-        List<Problem> notes = new ArrayList<>(about(templates, TemplateProblem.Severity.WARNING));
+        List<Problem> notes = new ArrayList<>();
         try {
             CheckedConfiguration checked =
                     ConfigurationOptions.readOrThrow(surroundings, reading.catalogue(), options.file());
+            Set<String> unused = unusedVariants(reading.catalogue(), checked.configuration());
+            about(templates, TemplateProblem.Severity.WARNING).stream()
+                    .filter(note -> !unused.contains(note.file()))
+                    .forEach(notes::add);
             notes.addAll(checked.notes());
             return new Findings(problems, notes, summary(checked.configuration()));
         } catch (ConfigurationProblems e) {
@@ -67,11 +77,22 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** A variant is there to compare with, and no part of {@code metrics: all}: until a report asks it, doubts about it help nobody. */
+    private static Set<String> unusedVariants(Catalogue catalogue, Configuration configuration) {
+        Set<Metric> asked = configuration.reports().values().stream()
+                .flatMap(report -> report.metrics().stream())
+                .collect(Collectors.toSet());
+        return catalogue.metrics().stream()
+                .filter(metric -> metric.variantOf().isPresent() && !asked.contains(metric))
+                .map(metric -> TEMPLATES + metric.template())
+                .collect(Collectors.toSet());
+    }
+
     private static List<Problem> about(List<TemplateProblem> templates, TemplateProblem.Severity severity) {
         return templates.stream()
                 .filter(problem -> problem.severity() == severity)
                 .map(problem -> new Problem(
-                        "templates/" + problem.template(), problem.line().orElse(0), 0, "", problem.message()))
+                        TEMPLATES + problem.template(), problem.line().orElse(0), 0, "", problem.message()))
                 .toList();
     }
 

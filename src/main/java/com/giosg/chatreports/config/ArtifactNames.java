@@ -1,17 +1,22 @@
 package com.giosg.chatreports.config;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks what the sinks will be given: no two artifacts of one sink under one name, and nobody forgotten. */
+/** Checks what the sinks will be given: no two artifacts under one name in one place, and nobody forgotten. */
 final class ArtifactNames {
 
     /** Windows of different reports can cover the same days, so all of them count as one; the longest label. */
     private static final String WINDOW = "2020-10-24_2020-11-01";
+
+    /** Where a sink with folders puts files, as far as it declares these settings; others only say how. */
+    private static final List<String> PLACE = List.of("host", "port", "username", Directory.SETTING);
 
     private final Named<Organization> organizations;
     private final Named<Report> reports;
@@ -24,10 +29,11 @@ final class ArtifactNames {
     }
 
     void check() {
+        Map<String, Artifact> earlier = new HashMap<>();
         sinks.read().values().forEach(sink -> {
             List<Artifact> artifacts = artifacts(sink);
             artifacts.forEach(this::checkRecipients);
-            problem(artifacts).ifPresent(sinks.values().get(sink.name())::problem);
+            problem(artifacts, earlier).ifPresent(sinks.values().get(sink.name())::problem);
         });
     }
 
@@ -54,8 +60,7 @@ final class ArtifactNames {
     }
 
     /** The first is enough: what mends it mends the others. */
-    private static Optional<String> problem(List<Artifact> artifacts) {
-        Map<String, Artifact> earlier = new HashMap<>();
+    private static Optional<String> problem(List<Artifact> artifacts, Map<String, Artifact> earlier) {
         for (Artifact artifact : artifacts) {
             String name = artifact.fileName();
             if (FileNames.isTooLong(name)) {
@@ -71,6 +76,13 @@ final class ArtifactNames {
     }
 
     private static String clash(Artifact first, Artifact second) {
+        if (!first.sink.name().equals(second.sink.name())) {
+            return "would write the same file as the sink %s: %s, %s; give one of them another directory or file-name"
+                    .formatted(
+                            first.sink.name(),
+                            Quoted.of(second.fileName()),
+                            Stream.of(first.owner(), second.owner()).distinct().collect(Collectors.joining(" and ")));
+        }
         boolean differByReport = !first.report.name().equals(second.report.name());
         return "%s and %s would get one file name, %s; put %s into file-name"
                 .formatted(
@@ -93,11 +105,29 @@ final class ArtifactNames {
 
         /** Names that differ in case alone are one file on many machines. */
         String destination() {
-            Placeholders placeholders = placeholders();
-            return sink.settings().values().stream()
-                    .map(placeholders::expand)
-                    .reduce(FileNames.safe(fileName()), (all, setting) -> all + "\n" + setting)
+            Stream<String> place = sink.directory().isPresent()
+                    ? PLACE.stream().map(this::placed)
+                    : Stream.concat(
+                            Stream.of(sink.name()),
+                            sink.settings().values().stream().map(placeholders()::expand));
+            return place.reduce(
+                            sink.kind().name() + "\n" + FileNames.safe(fileName()),
+                            (all, setting) -> all + "\n" + setting)
                     .toLowerCase(Locale.ROOT);
+        }
+
+        /** {@code ./out/} is {@code out}. */
+        private String placed(String setting) {
+            String value = sink.settings()
+                    .getOrDefault(
+                            setting,
+                            sink.kind()
+                                    .find(setting)
+                                    .flatMap(SinkProperty::defaultValue)
+                                    .orElse(""));
+            return setting.equals(Directory.SETTING)
+                    ? Path.of(placeholders().expand(value)).normalize().toString()
+                    : value;
         }
 
         private Placeholders placeholders() {

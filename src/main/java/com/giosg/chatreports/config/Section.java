@@ -23,7 +23,7 @@ final class Section {
         this(value, keys, value.entries());
         entries.forEach((key, entry) -> {
             if (!keys.contains(key)) {
-                entry.problem(Suggestion.unknown("key", key, keys));
+                entry.problem(Suggestion.unknownKey(key, keys));
             }
         });
     }

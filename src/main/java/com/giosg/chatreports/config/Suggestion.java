@@ -2,6 +2,7 @@ package com.giosg.chatreports.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,11 +12,23 @@ public final class Suggestion {
     /** More names than this are no help in a message. */
     private static final int LISTED = 15;
 
+    /** Keys need their explanation sooner. */
+    private static final int LISTED_KEYS = 12;
+
+    private static final String REFERENCE = "; docs/reference/configuration.md has all of them";
+
     private Suggestion() {}
 
     /** E.g. {@code there is no sink "team-leeds"; did you mean "team-leads"?} */
     public static String unknown(String noun, String name, Collection<String> known) {
         return "there is no %s %s".formatted(noun, Quoted.of(name)) + instead(name, known, "; there are: ");
+    }
+
+    /** The same for a key of the configuration; where there are many, it says where to read about them. */
+    static String unknownKey(String key, Collection<String> known) {
+        boolean many = known.size() > LISTED_KEYS;
+        Collection<String> listed = many && closest(key, known).isEmpty() ? List.of() : known;
+        return unknown("key", key, listed) + (listed.isEmpty() ? REFERENCE : "");
     }
 
     /** E.g. {@code cannot be "cvs"; did you mean "csv"?} */

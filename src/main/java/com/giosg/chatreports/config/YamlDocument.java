@@ -60,6 +60,11 @@ final class YamlDocument {
     }
 
     private static Optional<String> text(Path file, Problems problems) {
+        if (Files.isDirectory(file)) {
+            problems.add(
+                    Place.WHOLE_FILE, "", "is a folder; name the file in it, e.g. " + file.resolve("reports.yaml"));
+            return Optional.empty();
+        }
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
@@ -79,6 +84,9 @@ final class YamlDocument {
         if (e.getProblem().contains("tag handle")) {
             // These words are followed by the text at fault.
             return PlainParser.NO_TAGS;
+        }
+        if (e.getProblem().contains("'\\t(TAB)'")) {
+            return "is not YAML: a tab cannot indent a line; indent with spaces";
         }
         // The words may quote a line break.
         String problem = e.getProblem().replaceAll("\\s+", " ");

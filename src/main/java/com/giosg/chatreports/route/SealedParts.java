@@ -40,8 +40,13 @@ final class SealedParts {
     static List<Part> of(ActiveRun run, List<RequestEntry> entries) throws IOException {
         SealedParts sealed = new SealedParts(run, entries);
         List<Part> parts = new ArrayList<>();
+        SplitQuestions split = new SplitQuestions(run);
+        run.requests()
+                .forEach(
+                        request -> sealed.entries.get(request.id()).part().ifPresent(part -> split.add(request, part)));
         for (Request request : run.requests()) {
             parts.add(sealed.part(request));
+            split.completing(request).ifPresent(parts::add);
         }
         return parts;
     }

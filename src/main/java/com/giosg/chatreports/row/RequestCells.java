@@ -2,6 +2,7 @@ package com.giosg.chatreports.row;
 
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
 import com.giosg.chatreports.row.Row.Status;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,5 +39,12 @@ final class RequestCells {
 
     Cells qualifiers(Status status) {
         return qualifiers.get(status);
+    }
+
+    /** Nothing happened in a bucket that was not answered: counts and sums are 0, averages have nothing to average. */
+    Row filled(Cells about, AskedBucket bucket) {
+        boolean addsUp = request.metric().aggregation().addsUp();
+        return new Row(
+                figure, about, bucket.cells(), addsUp ? "0" : "", qualifiers(addsUp ? bucket.status() : Status.NONE));
     }
 }

@@ -133,17 +133,11 @@ public final class RowMapper {
      * sums are 0, and averages have nothing to average. Buckets that start after the asking stay out.
      */
     public Iterable<Row> fill() {
-        boolean addsUp = request.metric().aggregation().addsUp();
         return () -> buckets.stream()
                 .filter(bucket -> request.fill() && bucket.begun())
                 .flatMap(bucket -> subjects.values().stream()
                         .filter(subject -> !answered[bucket.index()].get(subject.number))
-                        .map(subject -> new Row(
-                                cells.figure(),
-                                subject.about,
-                                bucket.cells(),
-                                addsUp ? "0" : "",
-                                cells.qualifiers(addsUp ? bucket.status() : Status.NONE))))
+                        .map(subject -> cells.filled(subject.about, bucket)))
                 .iterator();
     }
 }
