@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,10 +71,11 @@ public final class Deliveries {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
     }
 
+    /** @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone */
     public void fail(
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
-            @ExchangeException Exception thrown) {
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         String cause = SinkCauses.words(thrown);
         ledger.note(delivery.in(Delivery.State.FAILED, cause));
         if (thrown instanceof NotTried) {

@@ -111,7 +111,11 @@ public final class TestCertificates {
         return server(alias);
     }
 
-    private void make(String alias, String... options) throws IOException {
+    /** Once: what is asked for again is there already. */
+    private void make(String alias, String... options) throws IOException, GeneralSecurityException {
+        if (Files.exists(keys) && keyStore().containsAlias(alias)) {
+            return;
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
