@@ -36,19 +36,20 @@ final class HttpAnswers {
     }
 
     /**
+     * In an operator's words, with what can be done about it.
+     *
      * @param location where a redirect leads to, or null
      * @param retryAfter when the receiver wants to hear again, as it says, or null
      * @param said one line
      */
-    static DeliveryFailure refusal(int status, String location, String retryAfter, String said) {
+    static String refusal(int status, String location, String retryAfter, String said) {
         if (status / 100 == 3) {
-            return new DeliveryFailure(
-                    "the receiver answered %d: a redirect to %s, which is not followed; set url to the address that answers"
-                            .formatted(status, host(location)));
+            return "the receiver answered %d: a redirect to %s, which is not followed; set url to the address that answers"
+                    .formatted(status, host(location));
         }
         String wait = retryAfter == null ? "" : " (it asks to come back after %s)".formatted(OneLine.of(retryAfter));
-        return new DeliveryFailure("the receiver answered %d%s%s; %s"
-                .formatted(status, wait, said.isEmpty() ? "" : ": " + said, nextMove(status)));
+        return "the receiver answered %d%s%s; %s"
+                .formatted(status, wait, said.isEmpty() ? "" : ": " + said, nextMove(status));
     }
 
     static String host(String location) {

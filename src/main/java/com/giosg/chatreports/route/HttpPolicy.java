@@ -86,7 +86,7 @@ final class HttpPolicy implements HttpClientConfigurer {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (System.nanoTime() - deadline > 0) {
-                throw new InterruptedIOException("it took longer than total-timeout allows");
+                throw new InterruptedIOException("it took longer than api.total-timeout allows");
             }
             int count = super.read(bytes, offset, length);
             complete = count < 0;

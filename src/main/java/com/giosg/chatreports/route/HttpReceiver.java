@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Headers;
@@ -17,13 +16,11 @@ import org.apache.camel.component.http.HttpConstants;
 /** Whom an HTTP sink talks to: what goes along with an artifact, and what the answer means. Made by the Kamelets. */
 public final class HttpReceiver {
 
-    /** Shorter texts are no secrets, and masking them would spoil messages. */
-    private static final int SHORTEST_SECRET = 8;
-
     private static final int LONGEST_LOCATION = 200;
 
     private final InstantSource clock;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Secrets secrets = new Secrets();
     private String token = "";
     private String tokenType = "Bearer";
     private String signingSecret = "";
@@ -41,16 +38,19 @@ public final class HttpReceiver {
     public void setAuthorization(String typeAndToken) {
         tokenType = typeAndToken.replaceAll(" .*", "");
         token = secondWord(typeAndToken);
+        secrets.add(token);
     }
 
     /** @param lines one {@code name: value} each */
     public void setHeaders(String lines) {
         lines.lines().map(line -> line.split(": ", 2)).forEach(header -> headers.put(header[0], header[1]));
+        headers.values().forEach(secrets::addValue);
     }
 
     /** @param algorithmAndSecret an algorithm alone: calls are not signed */
     public void setSignature(String algorithmAndSecret) {
         signingSecret = secondWord(algorithmAndSecret);
+        secrets.add(signingSecret);
     }
 
     private static String secondWord(String text) {
@@ -104,12 +104,12 @@ public final class HttpReceiver {
             throws DeliveryFailure {
         String said = HttpAnswers.beginning(answer);
         if (!HttpAnswers.isSuccess(status)) {
-            throw HttpAnswers.refusal(status, location, retryAfter, harmless(said));
+            throw refusal(status, location, retryAfter, said);
         }
         if (location == null) {
             return Integer.toString(status);
         }
-        String where = harmless(location);
+        String where = OneLine.of(secrets.mask(location));
         return status + " " + where.substring(0, Math.min(where.length(), LONGEST_LOCATION));
     }
 
@@ -124,21 +124,12 @@ public final class HttpReceiver {
             throws DeliveryFailure {
         boolean unwelcome = status == 401 || status == 403 || status == 404 || status == 407;
         if (status / 100 == 3 || unwelcome || (status / 100 == 5 && status != 501)) {
-            throw HttpAnswers.refusal(status, location, retryAfter, "");
+            throw refusal(status, location, retryAfter, "");
         }
     }
 
-    /** One line without our secrets, should the receiver repeat them. */
-    private String harmless(String said) {
-        String harmless = said;
-        for (String secret : secrets().toList()) {
-            harmless = WithoutToken.text(harmless, secret);
-        }
-        return OneLine.of(harmless);
-    }
-
-    private Stream<String> secrets() {
-        Stream<String> values = headers.values().stream().filter(value -> value.length() >= SHORTEST_SECRET);
-        return Stream.concat(Stream.of(token, signingSecret).filter(secret -> !secret.isEmpty()), values);
+    private DeliveryFailure refusal(int status, String location, String retryAfter, String said) {
+        String line = OneLine.of(secrets.mask(said));
+        return new DeliveryFailure(secrets.mask(HttpAnswers.refusal(status, location, retryAfter, line)));
     }
 }
