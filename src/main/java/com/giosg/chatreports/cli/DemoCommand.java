@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         environment.put("SIMULATOR_URL", simulator.url().toString());
         environment.put("SIMULATOR_TOKEN", organization.token());
         environment.put("SIMULATOR_ORGANIZATION", organization.id());
+        environment.put("SIMULATOR_INBOX_TOKEN", SimulatorSettings.INBOX_TOKEN);
         return environment;
     }
 }

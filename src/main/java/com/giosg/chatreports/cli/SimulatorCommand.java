@@ -53,6 +53,13 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--assumptions", description = "Lists what can be assumed, the default first, and ends.")
     private boolean listAssumptions;
 
+    @Option(
+            names = "--inbox-token",
+            paramLabel = "TOKEN",
+            description =
+                    "The bearer token that opens /inbox/<name>, which keeps what is posted there. Default: ${DEFAULT-VALUE}")
+    private String inboxToken = SimulatorSettings.INBOX_TOKEN;
+
     @Mixin
     private JsonOption json;
 
@@ -79,6 +86,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     .withPort(port)
                     .withSeed(seed)
                     .withAssumptions(Assumptions.parse(assumptions))
+                    .withInboxToken(inboxToken)
                     .withFaults(faults.stream().map(Fault::parse).toList()));
         } catch (IllegalArgumentException e) {
             throw Complaint.usage(e.getMessage());
@@ -98,9 +106,12 @@ final class SimulatorCommand implements Callable<Integer> {
 
     private void introduce(Simulator simulator) {
         if (json.wanted()) {
-            surroundings.out().println(Json.text(facts(simulator)));
+            surroundings.out().println(Json.text(facts(simulator, inboxToken)));
         } else {
             surroundings.out().println("The simulator listens on " + simulator.url());
+            surroundings
+                    .out()
+                    .println("What is posted to " + inbox(simulator) + " is kept; the token is " + inboxToken);
             Table table = new Table("ORGANIZATION", "ID", "TOKEN", "TIME ZONE");
             for (Organization organization : Organizations.all()) {
                 table.add(organization.name(), organization.id(), organization.token(), organization.zone());
@@ -110,9 +121,14 @@ final class SimulatorCommand implements Callable<Integer> {
         surroundings.out().flush();
     }
 
-    private static Map<String, Object> facts(Simulator simulator) {
+    private static String inbox(Simulator simulator) {
+        return simulator.url() + "/inbox/<name>";
+    }
+
+    private static Map<String, Object> facts(Simulator simulator, String inboxToken) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("url", simulator.url().toString());
+        facts.put("inbox", Map.of("url", inbox(simulator), "token", inboxToken));
         facts.put(
                 "organizations",
                 Organizations.all().stream().map(SimulatorCommand::facts).toList());

@@ -21,9 +21,9 @@ final class ArtifactReader {
 
     private ArtifactReader() {}
 
-    static ArtifactSettings read(Section sink) {
+    static ArtifactSettings read(Section sink, SinkKind kind) {
         return new ArtifactSettings(
-                sink.choice("format", FORMATS, ArtifactSettings.Format.CSV),
+                sink.choice("format", FORMATS, kind.defaultFormat()),
                 sink.choice("layout", LAYOUTS, ArtifactSettings.Layout.LONG),
                 sink.parsed("file-name", ArtifactReader::fileName, FILE_NAME),
                 sink.parsed("delimiter", ArtifactReader::delimiter, ','),

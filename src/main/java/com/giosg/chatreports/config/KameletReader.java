@@ -66,8 +66,11 @@ final class KameletReader {
                 format.equals("password"),
                 format.equals("uri"),
                 list(keys, "x-descriptors").contains(PLACEHOLDERS),
+                number(keys, "minimum", 0),
+                number(keys, "maximum", Integer.MAX_VALUE),
+                names(keys),
                 choices(keys),
-                pattern(keys),
+                pattern(valueKeys(keys)),
                 optional(keys, "default"),
                 optional(keys, "example"));
     }
@@ -76,6 +79,26 @@ final class KameletReader {
         return Optional.ofNullable(keys.get("type"))
                 .flatMap(type -> type.parsed(text -> Scalars.choice(text, TYPES)))
                 .orElse(SinkProperty.Type.STRING);
+    }
+
+    private static int number(Map<String, Value> keys, String key, int otherwise) {
+        return Optional.ofNullable(keys.get(key))
+                .flatMap(value -> value.parsed(text -> Scalars.number(text, 0, Integer.MAX_VALUE)))
+                .orElse(otherwise);
+    }
+
+    private static Optional<SinkProperty.Names> names(Map<String, Value> keys) {
+        Optional<Map<String, Value>> names =
+                Optional.ofNullable(keys.get("propertyNames")).map(Value::entries);
+        return names.flatMap(
+                rule -> pattern(rule).map(pattern -> new SinkProperty.Names(pattern, word(rule, "description"))));
+    }
+
+    /** Of an object, its values have the pattern. */
+    private static Map<String, Value> valueKeys(Map<String, Value> keys) {
+        return Optional.ofNullable(keys.get("additionalProperties"))
+                .map(Value::entries)
+                .orElse(keys);
     }
 
     private static Optional<String> pattern(Map<String, Value> keys) {

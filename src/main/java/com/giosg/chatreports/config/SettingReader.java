@@ -1,11 +1,15 @@
 package com.giosg.chatreports.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks a setting of a sink against what the Kamelet declares; gives it as it is written. */
+/** Checks a setting of a sink against what the Kamelet declares; gives texts as they are written. */
 final class SettingReader {
+
+    private static final String PLAIN_NAME = "^[\\w.-]+$";
 
     private final SinkProperty property;
 
@@ -17,9 +21,14 @@ final class SettingReader {
         if (property.secret()) {
             return value.secret().map(Secret::reference);
         }
-        if (property.type() != SinkProperty.Type.ARRAY) {
-            return single(value);
-        }
+        return switch (property.type()) {
+            case ARRAY -> list(value);
+            case OBJECT -> entries(value);
+            default -> single(value);
+        };
+    }
+
+    private Optional<String> list(Value value) {
         List<Value> items = value.someItems();
         List<String> settings =
                 items.stream().map(this::single).flatMap(Optional::stream).toList();
@@ -28,13 +37,47 @@ final class SettingReader {
                 : Optional.of(String.join(",", settings));
     }
 
+    private Optional<String> entries(Value value) {
+        Map<String, Value> entries = value.entries();
+        if (value.isSection() && entries.isEmpty()) {
+            value.problem("must not be empty");
+        }
+        List<String> lines = new ArrayList<>();
+        entries.forEach((name, entry) ->
+                named(name, entry).flatMap(this::single).ifPresent(setting -> lines.add(name + ": " + setting)));
+        return lines.size() < entries.size() || lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join("\n", lines));
+    }
+
+    private Optional<Value> named(String name, Value entry) {
+        String pattern = property.names().map(SinkProperty.Names::pattern).orElse(PLAIN_NAME);
+        if (Pattern.compile(pattern).matcher(name).find()) {
+            return Optional.of(entry);
+        }
+        entry.problem("cannot be called %s%s"
+                .formatted(
+                        Quoted.of(name),
+                        property.names()
+                                .map(names -> "; " + names.description())
+                                .orElse("")));
+        return Optional.empty();
+    }
+
     private Optional<String> single(Value value) {
         Optional<String> written = value.written();
         Optional<String> wrong = written.flatMap(this::wrongPlaceholder);
         wrong.ifPresent(value::problem);
         return wrong.isPresent()
                 ? Optional.empty()
-                : value.parsed(this::checked).flatMap(checked -> written);
+                : value.parsed(this::checked).map(checked -> isText() ? written.get() : checked);
+    }
+
+    /** Text keeps its references: what they stand for may be a secret. */
+    private boolean isText() {
+        return property.type() == SinkProperty.Type.STRING
+                || property.type() == SinkProperty.Type.ARRAY
+                || property.type() == SinkProperty.Type.OBJECT;
     }
 
     private Optional<String> wrongPlaceholder(String text) {
@@ -51,9 +94,9 @@ final class SettingReader {
     private String checked(String text) {
         switch (property.type()) {
             case BOOLEAN -> Scalars.flag(text);
-            case INTEGER -> Scalars.number(text, 0, Integer.MAX_VALUE);
+            case INTEGER -> Scalars.number(text, property.least(), property.most());
             case NUMBER -> Scalars.decimal(text);
-            case STRING, ARRAY -> checkText(text);
+            case STRING, ARRAY, OBJECT -> checkText(text);
         }
         return text;
     }

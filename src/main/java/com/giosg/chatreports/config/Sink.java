@@ -3,6 +3,7 @@ package com.giosg.chatreports.config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where artifacts go.
@@ -13,6 +14,23 @@ import java.util.Optional;
  * @param settings the Kamelet's own properties as written, references to secrets and placeholders unexpanded
  */
 public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<String, String> settings) {
+
+    /** The setting of kinds that are handed batches: how many rows one holds. */
+    static final String BATCH = "batch";
+
+    private static final int USUAL_BATCH = 1000;
+
+    /** How many rows a batch holds; empty where the sink is handed whole files. */
+    public OptionalInt batch() {
+        if (kind.takes() != SinkKind.Takes.BATCH || artifact.format() != ArtifactSettings.Format.JSON) {
+            return OptionalInt.empty();
+        }
+        Optional<String> standard = kind.find(BATCH).flatMap(SinkProperty::defaultValue);
+        return OptionalInt.of(Optional.ofNullable(settings.get(BATCH))
+                .or(() -> standard)
+                .map(Integer::parseInt)
+                .orElse(USUAL_BATCH));
+    }
 
     /** Where the sink puts artifacts, for kinds that have folders. */
     public Optional<Directory> directory() {

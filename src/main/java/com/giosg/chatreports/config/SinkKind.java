@@ -20,8 +20,16 @@ public record SinkKind(String name, String title, String description, Takes take
         FILE,
         /** A mail with such files attached: {@code message/rfc822}. */
         MAIL,
-        /** A batch of rows with what they are about as one JSON document: {@code application/json}. */
+        /**
+         * A batch of rows with what they are about as one JSON document: {@code application/json}. Where a sink has
+         * another format than JSON: the whole file.
+         */
         BATCH
+    }
+
+    /** The format of artifacts where the sink names none. */
+    ArtifactSettings.Format defaultFormat() {
+        return takes == Takes.BATCH ? ArtifactSettings.Format.JSON : ArtifactSettings.Format.CSV;
     }
 
     public Optional<SinkProperty> find(String property) {

@@ -14,8 +14,11 @@ import java.util.Optional;
  * @param secret whether its value must be a reference ({@code format: password})
  * @param webAddress whether its value is an address of the web ({@code format: uri})
  * @param placeholders whether its value may hold {@code {report}} and the like ({@code x-descriptors})
+ * @param least the smallest whole number that it may be ({@code minimum})
+ * @param most the largest whole number that it may be ({@code maximum})
+ * @param names what the keys of an object may be called ({@code propertyNames}); empty: any plain word
  * @param choices the values that it may have; empty: any
- * @param pattern a regular expression found in its value; empty: any
+ * @param pattern a regular expression found in its value or in each value of an object; empty: any
  * @param defaultValue what holds when it is absent
  * @param example as printed in messages
  */
@@ -28,17 +31,29 @@ public record SinkProperty(
         boolean secret,
         boolean webAddress,
         boolean placeholders,
+        int least,
+        int most,
+        Optional<Names> names,
         List<String> choices,
         Optional<String> pattern,
         Optional<String> defaultValue,
         Optional<String> example) {
 
-    /** As Kamelets name them. An array becomes one text with commas. */
+    /**
+     * What the keys of an object may be called.
+     *
+     * @param pattern a regular expression found in a name
+     * @param description which names these are
+     */
+    public record Names(String pattern, String description) {}
+
+    /** As Kamelets name them. An array becomes one text with commas, an object one with a line {@code name: value} each. */
     public enum Type {
         STRING,
         INTEGER,
         NUMBER,
         BOOLEAN,
-        ARRAY
+        ARRAY,
+        OBJECT
     }
 }

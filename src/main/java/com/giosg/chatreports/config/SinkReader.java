@@ -30,8 +30,9 @@ final class SinkReader {
             return Optional.empty();
         }
         Section section = new Section(value, keys(kind.get()));
-        ArtifactSettings artifact = ArtifactReader.read(section);
+        ArtifactSettings artifact = ArtifactReader.read(section, kind.get());
         Map<String, String> settings = settings(section, kind.get());
+        checkBatch(section, kind.get(), artifact.format());
         return problems.count() == before
                 ? Optional.of(new Sink(name, kind.get(), artifact, settings))
                 : Optional.empty();
@@ -74,10 +75,19 @@ final class SinkReader {
         }
         boolean insecure = "true".equals(settings.get(INSECURE));
         kind.properties().stream()
-                .filter(SinkProperty::webAddress)
+                .filter(property -> property.webAddress() && settings.containsKey(property.name()))
                 .flatMap(property -> section.find(property.name()).stream())
-                .forEach(address -> address.parsed(text -> WebAddresses.parse(text, insecure)));
+                .forEach(address -> address.parsed(text -> WebAddresses.pattern(text, insecure)));
         return settings;
+    }
+
+    private static void checkBatch(Section section, SinkKind kind, ArtifactSettings.Format format) {
+        if (kind.takes() == SinkKind.Takes.BATCH && format != ArtifactSettings.Format.JSON) {
+            section.find(Sink.BATCH)
+                    .ifPresent(batch ->
+                            batch.problem("belongs to format: json; a file of the format %s is sent whole, so remove it"
+                                    .formatted(Scalars.spelled(format))));
+        }
     }
 
     private static String missing(SinkKind kind, SinkProperty property, Section section) {

@@ -35,6 +35,14 @@ final class WebAddresses {
         return uri;
     }
 
+    /** An address that may hold placeholders; whatever they stand for, it has to be one. */
+    static URI pattern(String text, boolean insecure) {
+        if (text.contains("{recipients}")) {
+            throw new IllegalArgumentException("must not hold {recipients}, which are no part of a web address");
+        }
+        return parse(new Placeholders("x", "x", "x", "x", "x").expand(text), insecure);
+    }
+
     /** An address that paths are added to. */
     static URI base(String text, boolean insecure) {
         URI uri = parse(text, insecure);

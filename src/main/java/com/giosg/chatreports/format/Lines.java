@@ -13,6 +13,9 @@ interface Lines {
     /** Which columns hold figures: numbers or nothing. */
     Set<String> figures();
 
+    /** How many there are. */
+    long count();
+
     /** Hands over every line in order: a cell for each column. */
     void forEach(Sink sink) throws IOException;
 

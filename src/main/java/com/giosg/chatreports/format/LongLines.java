@@ -23,6 +23,11 @@ record LongLines(List<Part> parts) implements Lines {
     }
 
     @Override
+    public long count() {
+        return parts.stream().mapToLong(Part::rows).sum();
+    }
+
+    @Override
     public void forEach(Sink sink) throws IOException {
         for (Part part : parts) {
             try (Stream<Row> rows = PartReader.rows(part)) {

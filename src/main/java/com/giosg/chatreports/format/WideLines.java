@@ -145,6 +145,11 @@ final class WideLines implements Lines {
     }
 
     @Override
+    public long count() {
+        return lines.size();
+    }
+
+    @Override
     public void forEach(Sink sink) throws IOException {
         Comparator<Key> byScope = Comparator.comparingInt(key -> order.scopes().indexOf(key.scope()));
         Comparator<Key> byAll = byScope.thenComparing(Key::subject)

@@ -57,7 +57,9 @@ final class Causes {
                 cause instanceof UnknownHostException
                         ? "the host " + detail + " is not known"
                         : "no connection: " + detail;
-            case CERTIFICATE -> "the server could not prove who it is: " + detail;
+            case CERTIFICATE ->
+                "the server could not prove who it is: "
+                        + Certificates.words(cause).orElse(detail);
             case TEMPLATE -> "the template failed: " + detail;
             default -> "the answer did not arrive whole: " + detail;
         };

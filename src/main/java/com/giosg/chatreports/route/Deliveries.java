@@ -1,13 +1,17 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import java.io.File;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,22 +43,44 @@ public final class Deliveries {
         return sink.changingSettings(run.placeholders(sink));
     }
 
-    /** The bytes to deliver. */
-    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) {
+    /** What kind of content the artifact is. */
+    public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
+        return MediaTypes.of(sinks.get(delivery.sink()).artifact().format());
+    }
+
+    /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
+        if (sinks.get(delivery.sink()).batch().isPresent()) {
+            Optional<Delivery> failed = failedBefore(delivery);
+            if (failed.isPresent()) {
+                throw new NotTried(failed.get().number());
+            }
+        }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
         return delivery.file().toFile();
+    }
+
+    private Optional<Delivery> failedBefore(Delivery delivery) {
+        return ledger.deliveries(delivery.runId()).stream()
+                .filter(other -> other.sink().equals(delivery.sink()) && other.number() < delivery.number())
+                .filter(other -> other.state() == Delivery.State.FAILED)
+                .min(Comparator.comparingInt(Delivery::number));
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
     }
 
+    /** @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone */
     public void fail(
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
-            @ExchangeException Exception thrown) {
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         String cause = SinkCauses.words(thrown);
         ledger.note(delivery.in(Delivery.State.FAILED, cause));
+        if (thrown instanceof NotTried) {
+            return;
+        }
         LOG.warn("{}, sink {}: {}. Next: mend it, then run the report again", run, delivery.sink(), cause);
     }
 }

@@ -1,9 +1,12 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.FileNames;
 import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.Artifacts;
+import com.giosg.chatreports.format.Batches;
+import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.TooManyLines;
 import com.giosg.chatreports.format.WideOrder;
 import com.giosg.chatreports.ledger.Delivery;
@@ -59,7 +62,12 @@ final class Sealing {
     }
 
     private List<Path> artifacts(Sink sink, Path file) throws IOException, TooManyLines {
-        Artifacts.write(parts, sink.artifact(), wideOrder(), file);
+        ArtifactSettings artifact = sink.artifact();
+        if (sink.batch().isPresent()) {
+            int size = sink.batch().getAsInt();
+            return Batches.write(parts, artifact.layout(), wideOrder(), envelope(), size, file);
+        }
+        Artifacts.write(parts, artifact, wideOrder(), file);
         return List.of(file);
     }
 
@@ -73,6 +81,14 @@ final class Sealing {
             deliveries.add(Delivery.pending(run.id(), sink.name(), deliveries.size() + 1, nameThere, artifact));
         }
         return deliveries;
+    }
+
+    private Envelope envelope() {
+        return new Envelope(
+                run.id(),
+                run.report().name(),
+                run.organization().key(),
+                run.run().window());
     }
 
     private WideOrder wideOrder() {

@@ -11,7 +11,19 @@ final class SinkCauses {
     private SinkCauses() {}
 
     static String words(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        return chain(thrown)
+                .filter(DeliveryFailure.class::isInstance)
+                .findFirst()
+                .map(SinkCauses::oneLine)
+                .orElseGet(() -> innermost(thrown));
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static String innermost(Throwable thrown) {
+        return chain(thrown)
                 .filter(SinkCauses::saysWhatHappened)
                 .reduce((outer, inner) -> inner)
                 .map(SinkCauses::oneLine)

@@ -17,6 +17,12 @@ final class Variables {
     /** The sink's settings that depend on the artifact: names to values. */
     static final String SETTINGS = "settings";
 
+    /** What kind of content the artifact is, as protocols name it. */
+    static final String MEDIA_TYPE = "mediaType";
+
+    /** The same at every try of a delivery. */
+    static final String KEY = "key";
+
     /** Where or under which name a sink's peer can be asked for the artifact. */
     static final String RECEIPT = "receipt";
 

@@ -2,7 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.request.Request;
 
-/** What the API said, without the token of the request if it should repeat it. */
+/** What a server said, without the token of the request if it should repeat it. */
 final class WithoutToken {
 
     private static final String MASK = "***";
@@ -14,7 +14,11 @@ final class WithoutToken {
 
     /** The text may have been cut off in the middle of a token: the beginning of one at its end is masked, too. */
     static String text(String said, Request request) {
-        String token = request.organization().token().value();
+        return text(said, request.organization().token().value());
+    }
+
+    /** As {@link #text(String, Request)}, for any secret. */
+    static String text(String said, String token) {
         String masked = said.replace(token, MASK);
         for (int length = token.length() - 1; length > HARMLESS; length--) {
             if (masked.endsWith(token.substring(0, length))) {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.simulator;
 import com.giosg.chatreports.simulator.fault.Faults;
 import com.giosg.chatreports.simulator.http.Api;
 import com.giosg.chatreports.simulator.http.FrontDesk;
+import com.giosg.chatreports.simulator.http.Inbox;
 import com.giosg.chatreports.simulator.http.Journal;
 import com.giosg.chatreports.simulator.http.Pauses;
 import com.giosg.chatreports.simulator.world.Organizations;
@@ -30,6 +31,7 @@ public final class Simulator implements AutoCloseable {
     private final World world;
     private final Journal journal;
     private final Faults faults;
+    private final Inbox inbox;
     private final Pauses pauses = new Pauses();
     private final ExecutorService threads;
     private final HttpServer server;
@@ -38,10 +40,11 @@ public final class Simulator implements AutoCloseable {
         this.world = new World(settings.seed(), settings.clock(), Organizations.all());
         this.journal = new Journal(settings.clock(), settings.journalLimit());
         this.faults = new Faults(settings.faults());
+        this.inbox = new Inbox(settings.inboxToken());
         this.threads = Executors.newFixedThreadPool(settings.threads(), Simulator::daemon);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), 0);
         server.setExecutor(threads);
-        Api api = new Api(world, settings.assumptions(), url(), settings.pageSize());
+        Api api = new Api(world, settings.assumptions(), url(), settings.pageSize(), inbox);
         server.createContext("/", new FrontDesk(api, faults, journal, pauses));
     }
 
@@ -73,6 +76,11 @@ public final class Simulator implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** What was posted to {@code /inbox/<name>}. */
+    public Inbox inbox() {
+        return inbox;
     }
 
     public Faults faults() {

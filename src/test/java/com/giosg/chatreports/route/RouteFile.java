@@ -108,12 +108,21 @@ record RouteFile(Path path, Object root) {
                 .map(parameter -> String.valueOf(((Map<?, ?>) parameter).get("name")))
                 .collect(Collectors.toSet());
         declared().forEach(parameters::add);
+        beans().forEach(parameters::add);
         return entries().stream()
                 .filter(entry -> entry.value() instanceof String)
                 .flatMap(entry -> PROPERTY.matcher(entry.text()).results())
                 .map(match -> match.group(1))
                 .filter(name -> !parameters.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The beans that a template makes for itself; a placeholder stands for the name that Camel gives to one. */
+    private Stream<String> beans() {
+        return entries().stream()
+                .filter(entry -> entry.key().equals("beans") && entry.value() instanceof List<?>)
+                .flatMap(entry -> ((List<?>) entry.value()).stream())
+                .map(bean -> String.valueOf(((Map<?, ?>) bean).get("name")));
     }
 
     /** What a Kamelet declares. */

@@ -21,9 +21,8 @@ class RoutesTest extends RouteTestSupport {
     @Override
     String sinks() {
         return KINDS.names().stream()
-                .map(kind -> "  " + kind + ": " + settings(KINDS.find(kind).orElseThrow()))
-                .collect(Collectors.joining("\n    "))
-                .strip();
+                .map(kind -> kind + ": " + settings(KINDS.find(kind).orElseThrow()))
+                .collect(Collectors.joining("\n  "));
     }
 
     private static String settings(SinkKind kind) {

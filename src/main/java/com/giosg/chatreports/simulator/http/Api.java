@@ -16,13 +16,16 @@ public final class Api {
     private final Json json = new Json();
     private final Access access;
     private final List<Address> addresses;
+    private final Inbox inbox;
 
     /**
      * @param server what {@code next} links start with
      * @param pageSize entries on a page of users, teams or rooms
+     * @param inbox what else can be reached, by a token of its own
      */
-    public Api(World world, Assumptions assumptions, URI server, int pageSize) {
+    public Api(World world, Assumptions assumptions, URI server, int pageSize, Inbox inbox) {
         this.access = new Access(world);
+        this.inbox = inbox;
         Directory directory = new Directory(server, new Pages(pageSize), assumptions);
         this.addresses = List.of(
                 Address.post(
@@ -42,6 +45,9 @@ public final class Api {
     /** Never throws for anything a client can send. */
     public Answer answer(Request request) {
         try {
+            if (inbox.owns(request)) {
+                return inbox.answer(request);
+            }
             for (Address address : addresses) {
                 Matcher matcher = address.path().matcher(request.path());
                 if (matcher.matches()) {

@@ -20,7 +20,7 @@ public final class FrontDesk implements HttpHandler {
     private static final System.Logger LOGGER = System.getLogger(FrontDesk.class.getName());
 
     /** Far above any query; it keeps a client gone mad from filling the memory. */
-    private static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST_BODY = 1 << 20;
 
     /** The server's codes in place of a length. */
     private static final long CHUNKED = 0;
@@ -78,7 +78,7 @@ public final class FrontDesk implements HttpHandler {
     /** Closes the exchange only when all went well: closing a chunked body would make a cut one look complete. */
     private void send(Answer answer, HttpExchange exchange) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean empty = isEmpty(answer);
+        boolean empty = isEmpty(answer) || exchange.getRequestMethod().equals("HEAD");
         long length = answer.content().length().orElse(CHUNKED);
         exchange.sendResponseHeaders(answer.status(), empty ? NO_BODY : length);
         if (!empty) {

@@ -1,0 +1,41 @@
+package com.giosg.chatreports.route;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/** Why a call of an HTTP sink got no answer. */
+final class HttpFailures {
+
+    private static final String UNCERTAIN = "whether it kept the call is not known";
+
+    private HttpFailures() {}
+
+    static DeliveryFailure of(Exception thrown) {
+        return new DeliveryFailure(words(thrown), thrown);
+    }
+
+    private static String words(Exception thrown) {
+        String detail =
+                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : OneLine.of(thrown.getMessage());
+        if (thrown instanceof UnknownHostException) {
+            return "the host %s is not known; check url and the network".formatted(detail.replaceAll(":.*", ""));
+        }
+        if (thrown instanceof ConnectException
+                || thrown instanceof ConnectTimeoutException
+                || thrown instanceof NoRouteToHostException) {
+            return "no connection: %s; check url and whether the receiver is up".formatted(detail);
+        }
+        if (thrown instanceof SSLException) {
+            return "the receiver could not prove who it is: %s; nothing was sent"
+                    .formatted(Certificates.words(thrown).orElse(detail));
+        }
+        if (thrown instanceof SocketTimeoutException) {
+            return "the receiver was silent for longer than response-timeout; " + UNCERTAIN;
+        }
+        return "the connection broke: %s; %s".formatted(detail, UNCERTAIN);
+    }
+}

@@ -1,0 +1,12 @@
+package com.giosg.chatreports.route;
+
+/** A batch that follows one that failed. */
+final class NotTried extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param failed the number of the batch that failed */
+    NotTried(int failed) {
+        super("not tried after batch %d failed".formatted(failed));
+    }
+}
