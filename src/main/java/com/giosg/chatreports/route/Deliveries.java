@@ -71,7 +71,11 @@ public final class Deliveries {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
     }
 
-    /** @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone */
+    /**
+     * Notes the cause, and says it once.
+     *
+     * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
+     */
     public void fail(
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
