@@ -72,7 +72,7 @@ public final class Deliveries {
     }
 
     /**
-     * Notes that the artifact did not arrive, and says why.
+     * Notes the cause, and says it once.
      *
      * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
      */

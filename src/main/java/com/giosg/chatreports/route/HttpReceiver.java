@@ -29,25 +29,25 @@ public final class HttpReceiver {
         this(InstantSource.system());
     }
 
-    /** @param clock dates signatures */
+    /** The clock dates signatures. */
     HttpReceiver(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** @param typeAndToken what the header {@code Authorization} holds; a type alone: there is no token */
+    /** What the header {@code Authorization} holds, e.g. {@code Bearer TOKEN}; a type alone: there is no token. */
     public void setAuthorization(String typeAndToken) {
         tokenType = typeAndToken.replaceAll(" .*", "");
         token = secondWord(typeAndToken);
         secrets.add(token);
     }
 
-    /** @param lines one {@code name: value} each */
+    /** More headers, a line {@code name: value} each. */
     public void setHeaders(String lines) {
         lines.lines().map(line -> line.split(": ", 2)).forEach(header -> headers.put(header[0], header[1]));
         headers.values().forEach(secrets::addValue);
     }
 
-    /** @param algorithmAndSecret an algorithm alone: calls are not signed */
+    /** By what calls are signed, e.g. {@code hmac-sha256 SECRET}; an algorithm alone: they are not. */
     public void setSignature(String algorithmAndSecret) {
         signingSecret = secondWord(algorithmAndSecret);
         secrets.add(signingSecret);

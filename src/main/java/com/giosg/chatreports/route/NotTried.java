@@ -5,7 +5,7 @@ final class NotTried extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param failed the number of the batch that failed */
+    /** After the batch of this number failed. */
     NotTried(int failed) {
         super("not tried after batch %d failed".formatted(failed));
     }

@@ -23,7 +23,7 @@ public final class Inbox {
     private final Json json = new Json();
     private final Deque<Message> messages = new ArrayDeque<>();
 
-    /** @param token the bearer token that opens every inbox */
+    /** The bearer token opens every inbox. */
     public Inbox(String token) {
         this.token = token;
     }
