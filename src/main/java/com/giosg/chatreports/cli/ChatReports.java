@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "2:the command is wrong",
             "3:the API failed: there are gaps",
             "4:a delivery failed",
-            "70:a defect of chat-reports"
+            "70:a defect of chat-reports",
+            "130, 143:a run was interrupted by Ctrl-C or SIGTERM"
         })
 public final class ChatReports implements Callable<Integer> {
 
