@@ -5,7 +5,6 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Row.Status;
 import com.giosg.chatreports.time.Window;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -60,8 +59,8 @@ final class XlsxAboutSheet {
         }
         statuses();
         gaps();
-        provisional();
         metrics();
+        provisional();
     }
 
     private void report() throws IOException {
@@ -155,7 +154,7 @@ final class XlsxAboutSheet {
         sheet.wrapped(0, title(figures.metric()));
         sheet.wrapped(1, why);
         sheet.wrapped(2, figures.scope());
-        sheet.number(3, BigDecimal.valueOf(tally.count(figures)), "#,##0");
+        sheet.count(3, tally.count(figures));
         sheet.next();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -17,11 +19,14 @@ final class XlsxSheet {
     static final String DATE_TIME = "yyyy-mm-dd hh:mm";
 
     private static final int LINES_IN_MEMORY = 500;
+    private static final double LINE_HEIGHT = 15;
     private static final String HEADING = "D9E2EC";
 
     private final XlsxBook book;
     private final Worksheet sheet;
+    private final Map<Integer, Double> widths = new HashMap<>();
     private int line;
+    private int tallest = 1;
 
     XlsxSheet(XlsxBook book, Worksheet sheet) {
         this.book = book;
@@ -34,6 +39,7 @@ final class XlsxSheet {
 
     /** In characters; before the first line. */
     void width(int column, double characters) {
+        widths.put(column, characters);
         sheet.width(column, characters);
     }
 
@@ -62,10 +68,34 @@ final class XlsxSheet {
         style(column).bold().verticalAlignment("top").set();
     }
 
-    /** Text that goes on below where the column is too narrow. */
+    void centred(int column, String text) {
+        text(column, text);
+        style(column).horizontalAlignment("center").set();
+    }
+
+    void centred(int column, String text, String fill) {
+        text(column, text);
+        style(column).horizontalAlignment("center").fillColor(fill).set();
+    }
+
+    /** Text that goes on below where the column is too narrow; the line grows with it, as far as one can guess. */
     void wrapped(int column, String text) {
         text(column, text);
         style(column).wrapText(true).verticalAlignment("top").set();
+        double width = widths.get(column);
+        int high =
+                text.lines().mapToInt(each -> 1 + (int) (each.length() / width)).sum();
+        tallest = Math.max(tallest, high);
+    }
+
+    /** A number beside wrapped text. */
+    void count(int column, long count) {
+        sheet.value(line, column, count);
+        style(column)
+                .format("#,##0")
+                .horizontalAlignment("left")
+                .verticalAlignment("top")
+                .set();
     }
 
     void number(int column, BigDecimal number, String format) {
@@ -113,6 +143,10 @@ final class XlsxSheet {
 
     /** Ends the line under way. */
     void next() throws IOException {
+        if (tallest > 1) {
+            sheet.rowHeight(line, Math.min(Worksheet.MAX_ROW_HEIGHT, tallest * LINE_HEIGHT));
+            tallest = 1;
+        }
         line++;
         if (line % LINES_IN_MEMORY == 0) {
             sheet.flush();

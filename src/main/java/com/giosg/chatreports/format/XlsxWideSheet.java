@@ -11,6 +11,7 @@ import java.util.List;
 final class XlsxWideSheet {
 
     private static final double HEADING_HEIGHT = 62;
+    private static final int LEGEND_COLUMNS = 3;
 
     private final ReportFacts facts;
     private final Scope scope;
@@ -102,8 +103,9 @@ final class XlsxWideSheet {
         for (Status status : List.of(Status.GAP, Status.PROVISIONAL)) {
             if (lines.stream().anyMatch(line -> line.has(status))) {
                 sheet.text(column, status.id() + ": " + XlsxMarks.meaning(status));
-                sheet.fill(column, XlsxMarks.fill(status));
-                column = firstMetricColumn();
+                for (int end = column + LEGEND_COLUMNS; column < end; column++) {
+                    sheet.fill(column, XlsxMarks.fill(status));
+                }
             }
         }
     }
@@ -118,7 +120,7 @@ final class XlsxWideSheet {
             Metric asked = facts.metrics().get(metric);
             sheet.heading(column++, asked.title() + "\n" + asked.unit(), "right");
         }
-        sheet.heading(column, "Status", "left");
+        sheet.heading(column, "Status", "center");
         sheet.freeze(firstMetricColumn(), HEADING_HEIGHT);
     }
 
@@ -132,15 +134,14 @@ final class XlsxWideSheet {
         for (int metric : metrics) {
             figure(line, metric, column++);
         }
-        sheet.text(column, line.worst().id());
-        mark(line.worst(), column);
+        status(line.worst(), column);
     }
 
     private void figure(WideLine line, int metric, int column) {
         String figure = line.figure(metric);
         String format = XlsxMarks.format(facts.metrics().get(metric));
         if (line.has(metric, Status.GAP)) {
-            mark(Status.GAP, column);
+            sheet.fill(column, XlsxMarks.fill(Status.GAP));
         } else if (!figure.isEmpty() && line.has(metric, Status.PROVISIONAL)) {
             sheet.number(column, new BigDecimal(figure), format, XlsxMarks.fill(Status.PROVISIONAL));
         } else if (!figure.isEmpty()) {
@@ -148,9 +149,11 @@ final class XlsxWideSheet {
         }
     }
 
-    private void mark(Status status, int column) {
+    private void status(Status status, int column) {
         if (status == Status.GAP || status == Status.PROVISIONAL) {
-            sheet.fill(column, XlsxMarks.fill(status));
+            sheet.centred(column, status.id(), XlsxMarks.fill(status));
+        } else {
+            sheet.centred(column, status.id());
         }
     }
 }

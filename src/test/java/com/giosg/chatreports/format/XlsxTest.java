@@ -165,7 +165,7 @@ class XlsxTest {
                 row("rating", "user", "Anna", 29, "", "none"));
         try (XSSFWorkbook book = read(file)) {
             XSSFSheet users = book.getSheet("Users");
-            assertThat(texts(users, 2)).containsExactly("gap: could not be had: empty, never 0");
+            assertThat(texts(users, 2)).startsWith("gap: could not be had: empty, never 0");
             assertThat(texts(users, 4)).containsExactly("Anna", "2020-10-29T00:00", "3.0", "", "", "", "gap");
             assertThat(filled(users, 4)).containsExactly(3, 6);
             assertThat(filled(book.getSheet("All rows"), 2)).containsExactly(9, 11);
@@ -180,7 +180,7 @@ class XlsxTest {
     void aProvisionalFigureIsMarkedAndExplained() throws Exception {
         try (XSSFWorkbook book = read(write(FACTS, row("sales", "org", "", 29, "9.9", "provisional")))) {
             XSSFSheet sheet = book.getSheet("Organization");
-            assertThat(texts(sheet, 2)).containsExactly("provisional: can still change");
+            assertThat(texts(sheet, 2)).startsWith("provisional: can still change");
             assertThat(filled(sheet, 4)).containsExactly(3, 5);
             assertThat(formats(sheet, 4, 3, 4)).containsExactly("#,##0.00");
             assertThat(about(book))
