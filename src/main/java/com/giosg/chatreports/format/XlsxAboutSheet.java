@@ -17,7 +17,7 @@ final class XlsxAboutSheet {
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-    private static final List<Double> WIDTHS = List.of(40.0, 74.0, 18.0, 44.0, 40.0);
+    private static final List<Double> WIDTHS = List.of(40.0, 84.0, 20.0, 30.0, 40.0);
 
     private final ReportFacts facts;
     private final Tally tally;

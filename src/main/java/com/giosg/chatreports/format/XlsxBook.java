@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 
 /** A workbook that is written sheet by sheet, each from its top: only one is under way at a time. */
@@ -17,6 +18,8 @@ final class XlsxBook implements AutoCloseable {
 
     XlsxBook(OutputStream target, String title) {
         workbook = new Workbook(target, "Giosg Chat Reports", null);
+        // A draft, see XlsxDraft: it is read once.
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         workbook.properties().setTitle(XlsxText.fitting(title));
     }
 
