@@ -16,20 +16,37 @@ final class ArtifactReader {
             Scalars.choices(ArtifactSettings.Format.values(), Scalars::spelled);
     private static final Map<String, ArtifactSettings.Layout> LAYOUTS =
             Scalars.choices(ArtifactSettings.Layout.values(), Scalars::spelled);
+
+    /** What a workbook has no use for, and why. */
+    private static final Map<String, String> MEANT_FOR_TEXT = Map.of(
+            "layout", "an xlsx file always holds both layouts, on sheets of their own",
+            "delimiter", "is for csv; the cells of an xlsx file have no delimiter",
+            "bom", "is for csv; an xlsx file starts with none",
+            "formula-guard", "is for csv; an xlsx file holds text as text, never as a formula");
+
     private static final String FILE_NAME = "{report}-{organization}-{window}.{format}";
     private static final Duration RETENTION = Duration.ofDays(14);
 
     private ArtifactReader() {}
 
     static ArtifactSettings read(Section sink, SinkKind kind) {
+        ArtifactSettings.Format format = sink.choice("format", FORMATS, kind.defaultFormat());
+        if (format == ArtifactSettings.Format.XLSX) {
+            refuse(sink);
+        }
         return new ArtifactSettings(
-                sink.choice("format", FORMATS, kind.defaultFormat()),
+                format,
                 sink.choice("layout", LAYOUTS, ArtifactSettings.Layout.LONG),
                 sink.parsed("file-name", ArtifactReader::fileName, FILE_NAME),
                 sink.parsed("delimiter", ArtifactReader::delimiter, ','),
                 sink.flag("bom", false),
                 sink.flag("formula-guard", true),
                 sink.parsed("retention", Durations::parse, RETENTION));
+    }
+
+    private static void refuse(Section workbook) {
+        KEYS.stream().filter(MEANT_FOR_TEXT::containsKey).forEach(key -> workbook.find(key)
+                .ifPresent(value -> value.problem(MEANT_FOR_TEXT.get(key) + "; remove it")));
     }
 
     private static String fileName(String pattern) {

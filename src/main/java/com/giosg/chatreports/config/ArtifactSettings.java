@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Which file a sink is given; every kind of sink takes these.
  *
- * @param format csv, json or ndjson
- * @param layout a line per figure or a line per subject and bucket
+ * @param format csv, json, ndjson or xlsx
+ * @param layout a line per figure or a line per subject and bucket; a workbook holds both
  * @param fileName with placeholders, e.g. {@code {report}-{organization}-{window}.{format}}
  * @param delimiter between the cells of a CSV file
  * @param bom whether a CSV file starts with a byte order mark, as some spreadsheets want
@@ -26,7 +26,8 @@ public record ArtifactSettings(
     public enum Format {
         CSV,
         JSON,
-        NDJSON
+        NDJSON,
+        XLSX
     }
 
     /** {@code LONG}: a line per figure; {@code WIDE}: a line per subject and bucket, a column per metric. */

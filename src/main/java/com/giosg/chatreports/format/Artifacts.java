@@ -18,25 +18,29 @@ public final class Artifacts {
      * Makes an artifact, which gets its name only when it is complete and forced to disk.
      *
      * @param parts in the order of the rows
-     * @param wide what the wide layout needs to know besides
+     * @param facts what the artifact says or needs to know besides
      * @param target in a folder that exists
      * @throws TooManyLines when the wide layout would not fit into memory
      */
-    public static void write(List<Part> parts, ArtifactSettings settings, WideOrder wide, Path target)
+    public static void write(List<Part> parts, ArtifactSettings settings, ReportFacts facts, Path target)
             throws IOException, TooManyLines {
         if (LongCsv.isConcatenation(parts, settings)) {
             LongCsv.write(parts, target);
             return;
         }
         try (SealableFile file = new SealableFile(target)) {
-            writeLines(parts, settings, wide, file);
+            if (settings.format() == Format.XLSX) {
+                XlsxArtifact.write(parts, facts, target.toAbsolutePath().getParent(), file);
+            } else {
+                writeLines(parts, settings, facts, file);
+            }
             file.seal();
         }
     }
 
-    private static void writeLines(List<Part> parts, ArtifactSettings settings, WideOrder wide, SealableFile file)
+    private static void writeLines(List<Part> parts, ArtifactSettings settings, ReportFacts facts, SealableFile file)
             throws IOException, TooManyLines {
-        Lines lines = settings.layout() == Layout.WIDE ? WideLines.of(parts, wide) : new LongLines(parts);
+        Lines lines = settings.layout() == Layout.WIDE ? WideLines.of(parts, facts) : new LongLines(parts);
         if (settings.format() == Format.CSV) {
             CsvLines.write(lines, settings, file);
         } else {

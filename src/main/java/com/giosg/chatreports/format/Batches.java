@@ -19,16 +19,16 @@ public final class Batches {
      * row is in memory.
      *
      * @param parts in the order of the rows
-     * @param wide what the wide layout needs to know besides
+     * @param facts what the wide layout needs to know besides
      * @param size how many rows a document holds
      * @param target in a folder that exists; {@code rows.json} stands for {@code rows-0001.json} and so on
      * @return the files in the order of the rows
      * @throws TooManyLines when the wide layout would not fit into memory
      */
     public static List<Path> write(
-            List<Part> parts, Layout layout, WideOrder wide, Envelope envelope, int size, Path target)
+            List<Part> parts, Layout layout, ReportFacts facts, Envelope envelope, int size, Path target)
             throws IOException, TooManyLines {
-        Lines lines = layout == Layout.WIDE ? WideLines.of(parts, wide) : new LongLines(parts);
+        Lines lines = layout == Layout.WIDE ? WideLines.of(parts, facts) : new LongLines(parts);
         try (BatchWriter writer = new BatchWriter(lines, envelope, size, target)) {
             lines.forEach(writer);
             return writer.finish();

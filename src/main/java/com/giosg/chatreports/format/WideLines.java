@@ -1,14 +1,12 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartReader;
 import com.giosg.chatreports.row.Row;
-import com.giosg.chatreports.row.Row.Status;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,20 +21,33 @@ final class WideLines implements Lines {
 
     static final int MOST = 100_000;
 
-    private final WideOrder order;
-    private final Map<Key, Line> lines = new HashMap<>();
+    private final int most;
+    private final List<String> metrics;
+    private final List<String> scopes;
+    private final Map<WideLine.Key, WideLine> lines = new HashMap<>();
 
     /** One string for the same text: most cells repeat, and each was read into a string of its own. */
     private final Map<String, String> texts = new HashMap<>();
 
     private final Map<String, Instant> instants = new HashMap<>();
 
-    private WideLines(WideOrder order) {
-        this.order = order;
+    private WideLines(ReportFacts facts, int most) {
+        this.most = most;
+        this.metrics = facts.metricIds();
+        this.scopes = facts.scopeIds();
     }
 
-    static WideLines of(List<Part> parts, WideOrder order) throws IOException, TooManyLines {
-        WideLines wide = new WideLines(order);
+    /**
+     * Reads all rows.
+     *
+     * @throws TooManyLines when they would be more than {@link #MOST}
+     */
+    static WideLines of(List<Part> parts, ReportFacts facts) throws IOException, TooManyLines {
+        return of(parts, facts, MOST);
+    }
+
+    static WideLines of(List<Part> parts, ReportFacts facts, int most) throws IOException, TooManyLines {
+        WideLines wide = new WideLines(facts, most);
         for (Part part : parts) {
             try (Stream<Row> rows = PartReader.rows(part)) {
                 for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -47,77 +58,27 @@ final class WideLines implements Lines {
         return wide;
     }
 
-    /** What tells lines apart. */
-    private record Key(
-            String organizationId,
-            String organization,
-            String scope,
-            String subjectId,
-            String subject,
-            String bucketStart,
-            String bucketEnd,
-            String granularity) {
-
-        static final List<String> COLUMNS = List.of(
-                "organization_id",
-                "organization",
-                "scope",
-                "subject_id",
-                "subject",
-                "bucket_start",
-                "bucket_end",
-                "granularity");
-
-        List<String> cells() {
-            return List.of(
-                    organizationId, organization, scope, subjectId, subject, bucketStart, bucketEnd, granularity);
-        }
-    }
-
-    /** The figures of one subject and bucket, in the order of the metrics; empty where none was asked. */
-    private static final class Line {
-
-        final Key key;
-        final String[] figures;
-        Status worst = Status.OK;
-
-        Line(Key key, int metrics) {
-            this.key = key;
-            this.figures = new String[metrics];
-            Arrays.fill(figures, "");
-        }
-
-        List<String> cells() {
-            List<String> cells = new ArrayList<>(key.cells());
-            cells.addAll(Arrays.asList(figures));
-            cells.add(worst.id());
-            return cells;
-        }
-    }
-
     private void add(Row row) throws TooManyLines {
-        Line line = line(key(row));
-        line.figures[order.metrics().indexOf(row.metric())] = shared(row.value());
-        line.worst = line.worst.compareTo(row.status()) < 0 ? row.status() : line.worst;
+        line(key(row)).put(metrics.indexOf(row.metric()), shared(row.value()), row.status());
     }
 
-    private Line line(Key key) throws TooManyLines {
-        Line known = lines.get(key);
+    private WideLine line(WideLine.Key key) throws TooManyLines {
+        WideLine known = lines.get(key);
         if (known != null) {
             return known;
         }
-        if (lines.size() == MOST) {
+        if (lines.size() == most) {
             throw new TooManyLines(
                     "the wide layout has more than %d lines, which do not fit into memory; choose layout: long, a shorter window or larger buckets"
-                            .formatted(MOST));
+                            .formatted(most));
         }
-        Line line = new Line(key, order.metrics().size());
+        WideLine line = new WideLine(key, metrics.size());
         lines.put(key, line);
         return line;
     }
 
-    private Key key(Row row) {
-        return new Key(
+    private WideLine.Key key(Row row) {
+        return new WideLine.Key(
                 shared(row.organizationId()),
                 shared(row.organization()),
                 shared(row.scope()),
@@ -134,14 +95,14 @@ final class WideLines implements Lines {
 
     @Override
     public List<String> columns() {
-        return Stream.of(Key.COLUMNS, order.metrics(), List.of("status"))
+        return Stream.of(WideLine.Key.COLUMNS, metrics, List.of("status"))
                 .flatMap(Collection::stream)
                 .toList();
     }
 
     @Override
     public Set<String> figures() {
-        return Set.copyOf(order.metrics());
+        return Set.copyOf(metrics);
     }
 
     @Override
@@ -151,16 +112,22 @@ final class WideLines implements Lines {
 
     @Override
     public void forEach(Sink sink) throws IOException {
-        Comparator<Key> byScope = Comparator.comparingInt(key -> order.scopes().indexOf(key.scope()));
-        Comparator<Key> byAll = byScope.thenComparing(Key::subject)
-                .thenComparing(Key::subjectId)
-                .thenComparing(key -> instant(key.bucketStart()));
-        List<Line> sorted = lines.values().stream()
-                .sorted(Comparator.comparing(line -> line.key, byAll))
-                .toList();
-        for (Line line : sorted) {
-            sink.accept(line.cells());
+        for (Iterator<WideLine> each = sorted().iterator(); each.hasNext(); ) {
+            sink.accept(each.next().cells());
         }
+    }
+
+    /** The lines of one scope, by subject and time. */
+    List<WideLine> of(Scope scope) {
+        return sorted().filter(line -> line.key().scope().equals(scope.id())).toList();
+    }
+
+    private Stream<WideLine> sorted() {
+        Comparator<WideLine.Key> byScope = Comparator.comparingInt(key -> scopes.indexOf(key.scope()));
+        Comparator<WideLine.Key> byAll = byScope.thenComparing(WideLine.Key::subject)
+                .thenComparing(WideLine.Key::subjectId)
+                .thenComparing(key -> instant(key.bucketStart()));
+        return lines.values().stream().sorted(Comparator.comparing(WideLine::key, byAll));
     }
 
     private Instant instant(String bucketStart) {

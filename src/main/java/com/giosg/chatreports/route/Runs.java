@@ -88,7 +88,7 @@ public final class Runs {
 
     private static List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, SealedParts.of(run, entries)).consignments();
+            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries)).consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }

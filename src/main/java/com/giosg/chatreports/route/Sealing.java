@@ -7,11 +7,9 @@ import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.Batches;
 import com.giosg.chatreports.format.Envelope;
+import com.giosg.chatreports.format.ReportFacts;
 import com.giosg.chatreports.format.TooManyLines;
-import com.giosg.chatreports.format.WideOrder;
 import com.giosg.chatreports.ledger.Delivery;
-import com.giosg.chatreports.metrics.Metric;
-import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +26,16 @@ final class Sealing {
 
     private final ActiveRun run;
     private final List<Part> parts;
+    private final ReportFacts facts;
 
     /**
      * @param parts all of the run's, in the order of the rows
+     * @param facts what artifacts say besides
      */
-    Sealing(ActiveRun run, List<Part> parts) {
+    Sealing(ActiveRun run, List<Part> parts, ReportFacts facts) {
         this.run = run;
         this.parts = parts;
+        this.facts = facts;
     }
 
     /** What each sink of the report is handed. */
@@ -65,9 +66,9 @@ final class Sealing {
         ArtifactSettings artifact = sink.artifact();
         if (sink.batch().isPresent()) {
             int size = sink.batch().getAsInt();
-            return Batches.write(parts, artifact.layout(), wideOrder(), envelope(), size, file);
+            return Batches.write(parts, artifact.layout(), facts, envelope(), size, file);
         }
-        Artifacts.write(parts, artifact, wideOrder(), file);
+        Artifacts.write(parts, artifact, facts, file);
         return List.of(file);
     }
 
@@ -89,11 +90,5 @@ final class Sealing {
                 run.report().name(),
                 run.organization().key(),
                 run.run().window());
-    }
-
-    private WideOrder wideOrder() {
-        return new WideOrder(
-                run.report().metrics().stream().map(Metric::id).toList(),
-                run.report().scopes().stream().map(Scope::id).toList());
     }
 }

@@ -53,6 +53,7 @@ public final class Benchmark {
             benchmark.manyRequests();
             benchmark.millionRows();
             benchmark.tenMillionRows();
+            benchmark.workbook();
         } finally {
             delete(folder);
         }
@@ -137,6 +138,20 @@ public final class Benchmark {
                     run.cpuSeconds(),
                     run.peakMebibytes(),
                     SMALL_HEAP);
+        }
+    }
+
+    private void workbook() throws Exception {
+        try (Simulator simulator = simulator(Fault.parse("rows=500000,subjects=5000"))) {
+            Path reports = reports(simulator, "2026-10-01..2026-10-09", "hour", "user", "[real-chats]", 2);
+            Files.writeString(reports, Files.readString(reports).replace("format: csv", "format: xlsx"));
+            Measured run = application(reports, "-Xmx128m");
+            out.printf(
+                    Locale.ROOT,
+                    "500,000 rows as XLSX: CPU %.1f s, peak memory %.0f MiB with -Xmx128m, %.0f MiB of file%n",
+                    run.cpuSeconds(),
+                    run.peakMebibytes(),
+                    Files.size(delivered()) / (double) (1 << 20));
         }
     }
 

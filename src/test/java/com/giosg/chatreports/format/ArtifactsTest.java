@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
@@ -28,8 +29,8 @@ class ArtifactsTest {
 
     private static final String HEADER =
             "organization_id,organization,metric,scope,subject_id,subject,bucket_start,bucket_end,granularity,value,unit,status\r\n";
-    private static final WideOrder ORDER =
-            new WideOrder(List.of("real-chats", "bot-clicks", "average-wait"), List.of("user", "org"));
+    private static final ReportFacts FACTS =
+            Facts.of(List.of(Facts.REAL_CHATS, Facts.BOT_CLICKS, Facts.WAIT), Scope.USER, Scope.ORG);
     private static final ArtifactSettings CSV = settings(Format.CSV, Layout.LONG);
 
     @TempDir
@@ -65,7 +66,7 @@ class ArtifactsTest {
             rows.append(List.of(row("real-chats", "org", "", 29, "3", "ok")));
             Part part = rows.seal();
             Path artifact = withoutLinks.getPath("artifact");
-            Artifacts.write(List.of(part), CSV, ORDER, artifact);
+            Artifacts.write(List.of(part), CSV, FACTS, artifact);
             assertThat(Files.readAllBytes(artifact)).isEqualTo(Files.readAllBytes(part.file()));
         }
     }
@@ -158,7 +159,7 @@ class ArtifactsTest {
         rows.add(row("real-chats", "user", "one more", 29, "1", "ok"));
         Part tooMany = part(rows.toArray(Row[]::new));
         Path target = Files.createDirectory(folder.resolve("refused")).resolve("artifact");
-        assertThatThrownBy(() -> Artifacts.write(List.of(tooMany), wide, ORDER, target))
+        assertThatThrownBy(() -> Artifacts.write(List.of(tooMany), wide, FACTS, target))
                 .isInstanceOf(TooManyLines.class)
                 .hasMessageContaining("more than 100000 lines")
                 .hasMessageContaining("layout: long");
@@ -171,7 +172,7 @@ class ArtifactsTest {
 
     private Path write(ArtifactSettings settings, Part... parts) throws IOException, TooManyLines {
         Path artifact = folder.resolve("artifact");
-        Artifacts.write(List.of(parts), settings, ORDER, artifact);
+        Artifacts.write(List.of(parts), settings, FACTS, artifact);
         return artifact;
     }
 

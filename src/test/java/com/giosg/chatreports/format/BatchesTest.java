@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
@@ -30,7 +31,8 @@ class BatchesTest {
             "daily",
             "acme",
             new Window(LocalDate.parse("2020-10-24"), LocalDate.parse("2020-10-25"), ZoneId.of("Europe/Helsinki")));
-    private static final WideOrder ORDER = new WideOrder(List.of("real-chats", "bot-clicks"), List.of("org", "user"));
+    private static final ReportFacts FACTS =
+            Facts.of(List.of(Facts.REAL_CHATS, Facts.BOT_CLICKS), Scope.ORG, Scope.USER);
     private static final Path GOLDEN = Path.of("src/test/resources/batches");
 
     @TempDir
@@ -97,7 +99,7 @@ class BatchesTest {
     }
 
     private List<Path> write(List<Part> parts, Layout layout, int size) throws Exception {
-        return Batches.write(parts, layout, ORDER, ENVELOPE, size, folder.resolve("rows.v1.json"));
+        return Batches.write(parts, layout, FACTS, ENVELOPE, size, folder.resolve("rows.v1.json"));
     }
 
     private static Row[] numbered(int from, int to) {

@@ -1,0 +1,93 @@
+package com.giosg.chatreports.format;
+
+import com.giosg.chatreports.time.Granularity;
+import com.giosg.chatreports.time.Window;
+import java.time.OffsetDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns that say of which time a line is, by the local clock: the day; or the time, with its offset where the
+ * clocks change in the window, so that the hour that autumn repeats is told apart; or the first and the last day.
+ */
+final class XlsxBucketColumns {
+
+    private final int first;
+    private final List<Column> columns;
+
+    XlsxBucketColumns(ReportFacts facts, int first) {
+        this.first = first;
+        this.columns = columns(facts.granularity(), facts.window());
+    }
+
+    private enum Column {
+        DAY("Day", 16),
+        TIME("Time", 18),
+        OFFSET("UTC offset", 12),
+        FIRST_DAY("First day", 16),
+        LAST_DAY("Last day", 16);
+
+        final String title;
+        final double width;
+
+        Column(String title, double width) {
+            this.title = title;
+            this.width = width;
+        }
+    }
+
+    /** Whether a bucket is a part of a day. */
+    static boolean areBelowADay(Granularity granularity) {
+        return granularity != Granularity.ALL && granularity.compareTo(Granularity.DAY) < 0;
+    }
+
+    private static List<Column> columns(Granularity granularity, Window window) {
+        if (granularity == Granularity.DAY) {
+            return List.of(Column.DAY);
+        }
+        if (!areBelowADay(granularity)) {
+            return List.of(Column.FIRST_DAY, Column.LAST_DAY);
+        }
+        List<Column> columns = new ArrayList<>(List.of(Column.TIME));
+        ZoneOffsetTransition change =
+                window.zone().getRules().nextTransition(window.start().toInstant());
+        if (change != null && change.getInstant().isBefore(window.end().toInstant())) {
+            columns.add(Column.OFFSET);
+        }
+        return columns;
+    }
+
+    int count() {
+        return columns.size();
+    }
+
+    void widths(XlsxSheet sheet) {
+        for (int column = 0; column < count(); column++) {
+            sheet.width(first + column, columns.get(column).width);
+        }
+    }
+
+    void heading(XlsxSheet sheet) {
+        for (int column = 0; column < count(); column++) {
+            sheet.heading(first + column, columns.get(column).title, "left");
+        }
+    }
+
+    /** The bounds of the bucket are ISO-8601, the end exclusive. */
+    void line(XlsxSheet sheet, String start, String end) {
+        for (int column = 0; column < count(); column++) {
+            cell(sheet, columns.get(column), first + column, OffsetDateTime.parse(start), OffsetDateTime.parse(end));
+        }
+    }
+
+    private static void cell(XlsxSheet sheet, Column kind, int column, OffsetDateTime start, OffsetDateTime end) {
+        switch (kind) {
+            case DAY -> sheet.date(column, start.toLocalDate(), "ddd yyyy-mm-dd");
+            case TIME -> sheet.time(column, start.toLocalDateTime());
+            case OFFSET -> sheet.text(column, start.getOffset().getId());
+            case FIRST_DAY -> sheet.date(column, start.toLocalDate(), "ddd yyyy-mm-dd");
+            case LAST_DAY -> sheet.date(column, end.minusNanos(1).toLocalDate(), "ddd yyyy-mm-dd");
+        }
+    }
+}
