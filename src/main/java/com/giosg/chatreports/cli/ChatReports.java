@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class ChatReports implements Callable<Integer> {
 
     private static final List<Class<?>> COMMANDS = List.of(
+            StartCommand.class,
             RunCommand.class,
             RequestCommand.class,
             CheckCommand.class,

@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** What was found, all of it. Without problems there is a summary. */
-    private record Findings(List<Problem> problems, List<Problem> notes, String summary) {}
+    /** What was found, all of it. Without problems there is a summary, and the next starts. */
+    private record Findings(List<Problem> problems, List<Problem> notes, String summary, List<Starts> starts) {}
 
     @Override
     public Integer call() {
@@ -70,10 +70,14 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(note -> !unused.contains(note.file()))
                     .forEach(notes::add);
             notes.addAll(checked.notes());
-            return new Findings(problems, notes, summary(checked.configuration()));
+            return new Findings(
+                    problems,
+                    notes,
+                    summary(checked.configuration()),
+                    Starts.of(checked.configuration(), surroundings.clock().instant()));
         } catch (ConfigurationProblems e) {
             problems.addAll(e.problems());
-            return new Findings(problems, notes, "");
+            return new Findings(problems, notes, "", List.of());
         }
     }
 
@@ -121,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.out().println("To know all the same:");
             surroundings.out().println(Problem.table(findings.notes()));
         }
+        Starts.print(findings.starts(), surroundings);
     }
 
     private static Map<String, Object> facts(Findings findings) {
@@ -130,6 +135,7 @@ final class CheckCommand implements Callable<Integer> {
                 "problems",
                 findings.problems().stream().map(CheckCommand::facts).toList());
         facts.put("notes", findings.notes().stream().map(CheckCommand::facts).toList());
+        facts.put("starts", findings.starts().stream().map(Starts::facts).toList());
         return facts;
     }
 

@@ -6,20 +6,28 @@ import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.metrics.Catalogue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** {@code --config}, the same for every command that needs a configuration. */
 final class ConfigurationOptions {
 
+    private static final Path USUAL = Path.of("config", "reports.yaml");
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "What to report, to whom and when. Default: ${DEFAULT-VALUE}")
-    private Path file = Path.of("config", "reports.yaml");
+    private Path file = USUAL;
 
     Path file() {
         return file;
+    }
+
+    /** Whether there is a file, or should be because somebody named it. */
+    boolean isThere() {
+        return Files.exists(file) || !file.equals(USUAL);
     }
 
     /** Reads the file, or complains about everything that is wrong with it. */

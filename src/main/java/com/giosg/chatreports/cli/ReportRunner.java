@@ -8,6 +8,7 @@ import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ final class ReportRunner {
                 .map(order -> order.plan(ledger, surroundings.clock().instant()))
                 .toList();
         QuietLog.during(() -> serve(ledger, runs));
-        return runs.stream().map(run -> result(ledger, run.id())).toList();
+        return runs.stream().map(run -> RunResult.of(ledger, run.id())).toList();
     }
 
     private void serve(Ledger ledger, List<Run> runs) {
@@ -59,15 +60,20 @@ final class ReportRunner {
     }
 
     private Application start(Ledger ledger) {
+        return orComplain(() -> Application.start(
+                surroundings.home(),
+                templates,
+                data,
+                configuration,
+                ledger,
+                surroundings.clock(),
+                surroundings.random()));
+    }
+
+    /** Whoever edited a route wants to know what Camel thinks of it. */
+    static Application orComplain(Callable<Application> start) {
         try {
-            return Application.start(
-                    surroundings.home(),
-                    templates,
-                    data,
-                    configuration,
-                    ledger,
-                    surroundings.clock(),
-                    surroundings.random());
+            return start.call();
         } catch (Exception e) {
             throw Complaint.configuration(
                     "the routes do not start: " + Complaint.innermost(e).getMessage());
@@ -103,7 +109,7 @@ final class ReportRunner {
     private static String line(Ledger ledger, List<Run> runs) {
         long done = runs.stream().filter(run -> isFinal(ledger, run)).count();
         List<RunResult> results =
-                runs.stream().map(run -> result(ledger, run.id())).toList();
+                runs.stream().map(run -> RunResult.of(ledger, run.id())).toList();
         return "runs: %d of %d done, requests: %d of %d answered, rows: %d"
                 .formatted(
                         done,
@@ -113,9 +119,5 @@ final class ReportRunner {
                                 .mapToLong(result -> result.requests().size())
                                 .sum(),
                         results.stream().mapToLong(RunResult::rows).sum());
-    }
-
-    private static RunResult result(Ledger ledger, String runId) {
-        return new RunResult(ledger.run(runId).orElseThrow(), ledger.requests(runId), ledger.deliveries(runId));
     }
 }

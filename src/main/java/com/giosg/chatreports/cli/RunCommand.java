@@ -7,7 +7,6 @@ import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +36,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print what would be asked. Nothing is sent.")
     private boolean dryRun;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where rows and artifacts are kept. Default: \"data\" of the configuration.")
-    private Path data;
-
     @Mixin
     private ConfigurationOptions options;
+
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private JsonOption json;
@@ -68,14 +64,11 @@ final class RunCommand implements Callable<Integer> {
             printPlan(orders);
             return ExitCode.DONE;
         }
-        List<RunResult> results =
-                new ReportRunner(surroundings, catalogue.templates(), configuration, data(configuration)).run(orders);
+        List<RunResult> results = new ReportRunner(
+                        surroundings, catalogue.templates(), configuration, data.folder(configuration))
+                .run(orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
-    }
-
-    private Path data(Configuration configuration) {
-        return data == null ? Path.of(configuration.data()) : data;
     }
 
     private List<Order> orders(Report report) {

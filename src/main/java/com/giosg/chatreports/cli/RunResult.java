@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
@@ -16,6 +17,16 @@ import java.util.Optional;
  * @param deliveries what became of each artifact
  */
 record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries) {
+
+    static RunResult of(Ledger ledger, String runId) {
+        return new RunResult(ledger.run(runId).orElseThrow(), ledger.requests(runId), ledger.deliveries(runId));
+    }
+
+    long delivered() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.state() == Delivery.State.CONFIRMED)
+                .count();
+    }
 
     long answered() {
         return requests.stream().filter(request -> request.part().isPresent()).count();

@@ -1,14 +1,13 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.config.ConfigurationProblems;
+import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.Windows;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,11 +17,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "windows",
-        description = "Lists every window with its bounds right now, or the bounds of those that are named.")
+        description = {
+            "Lists every window with its bounds right now, and when the reports of the configuration fall due next.",
+            "Or the bounds of the windows that are named."
+        })
 final class WindowsCommand implements Callable<Integer> {
-
-    /** As in rows. {@link ZonedDateTime#toString} leaves seconds out where they are 0. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Surroundings surroundings;
 
@@ -34,6 +33,9 @@ final class WindowsCommand implements Callable<Integer> {
             paramLabel = "ZONE",
             description = "Whose midnights bound the days, e.g. Europe/Helsinki. Default: this machine's zone.")
     private ZoneId zone = ZoneId.systemDefault();
+
+    @Mixin
+    private ConfigurationOptions options;
 
     @Mixin
     private JsonOption json;
@@ -51,23 +53,52 @@ final class WindowsCommand implements Callable<Integer> {
         List<Map<String, Object>> windows = Choices.windows(wanted).stream()
                 .map(rule -> facts(rule.text(), Choices.resolve(rule, now, zone)))
                 .toList();
+        List<Starts> starts = names.isEmpty() && options.isThere() ? starts(now) : List.of();
         if (json.wanted()) {
-            surroundings.out().println(Json.text(windows));
+            surroundings
+                    .out()
+                    .println(Json.text(Map.of(
+                            "windows",
+                            windows,
+                            "starts",
+                            starts.stream().map(Starts::facts).toList())));
         } else {
-            Table table = new Table("WINDOW", "START", "END (EXCLUSIVE)", "WHAT IT COVERS");
-            windows.forEach(facts ->
-                    table.add(facts.get("window"), facts.get("start"), facts.get("end"), facts.get("description")));
-            table.print(surroundings);
+            print(windows);
+            Starts.print(starts, surroundings);
         }
         return ExitCode.DONE;
+    }
+
+    /** Windows are also wanted by somebody who is still writing the configuration. */
+    private List<Starts> starts(Instant now) {
+        try {
+            Catalogue catalogue = new CatalogueAtHome(surroundings).reading().catalogue();
+            return Starts.of(
+                    ConfigurationOptions.readOrThrow(surroundings, catalogue, options.file())
+                            .configuration(),
+                    now);
+        } catch (ConfigurationProblems e) {
+            surroundings
+                    .err()
+                    .println("%s has problems, so it cannot be said when its reports fall due. See: chat-reports check"
+                            .formatted(options.file()));
+            return List.of();
+        }
+    }
+
+    private void print(List<Map<String, Object>> windows) {
+        Table table = new Table("WINDOW", "START", "END (EXCLUSIVE)", "WHAT IT COVERS");
+        windows.forEach(facts ->
+                table.add(facts.get("window"), facts.get("start"), facts.get("end"), facts.get("description")));
+        table.print(surroundings);
     }
 
     private static Map<String, Object> facts(String name, Window window) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("window", name);
         facts.put("description", Windows.descriptions().getOrDefault(name, "fixed days"));
-        facts.put("start", TIME.format(window.start()));
-        facts.put("end", TIME.format(window.end()));
+        facts.put("start", Times.print(window.start()));
+        facts.put("end", Times.print(window.end()));
         facts.put("time-zone", window.zone().getId());
         facts.put("label", window.label());
         return facts;

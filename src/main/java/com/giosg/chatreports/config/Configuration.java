@@ -1,5 +1,6 @@
 package com.giosg.chatreports.config;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,4 +25,12 @@ public record Configuration(
         int managementPort,
         String ledgerUrl,
         String data,
-        PropertyFunctions functions) {}
+        PropertyFunctions functions) {
+
+    /** Those that fall due by themselves. */
+    public List<Report> scheduledReports() {
+        return reports.values().stream()
+                .filter(report -> report.schedule().isPresent())
+                .toList();
+    }
+}

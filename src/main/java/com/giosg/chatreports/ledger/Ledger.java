@@ -1,6 +1,7 @@
 package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.row.Part;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,22 @@ public interface Ledger {
     /** Notes a run and its open requests. False: the run is known already and nothing changed. */
     boolean plan(Run run, List<String> requestIds);
 
+    /**
+     * Notes a run that fell due with its open requests and moves the cursor to its due instant: both or neither. False: the
+     * run is known already, or the cursor is there or beyond, and nothing changed.
+     */
+    boolean planDue(Run run, List<String> requestIds);
+
+    /** Up to this instant all that fell due is planned or passed over. Empty: nobody has watched the report for it yet. */
+    Optional<Instant> cursor(String report, String organization);
+
+    /** Moves the cursor on. It never moves back: an earlier instant changes nothing. */
+    void pass(String report, String organization, Instant until);
+
     Optional<Run> run(String runId);
+
+    /** The runs that are not over, in the order in which they were planned. */
+    List<Run> unfinished();
 
     void move(String runId, Run.State state);
 

@@ -28,7 +28,7 @@ public final class Planner {
         return run;
     }
 
-    private static List<String> requestIds(Report report, Organization organization, Run run) {
+    static List<String> requestIds(Report report, Organization organization, Run run) {
         return RequestPlan.of(report, organization, run.window()).stream()
                 .map(Request::id)
                 .toList();

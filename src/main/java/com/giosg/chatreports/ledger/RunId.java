@@ -13,13 +13,20 @@ final class RunId {
     private static final int BYTES = 10;
     private static final int CHARACTERS = BYTES * 8 / 5;
 
+    private static final int RADIX = 32;
+
     private RunId() {}
 
     /** {@code r} and the first 80 bits of the hash of (report, organization, due instant), base 32 with 0-9a-v. */
     static String of(String report, String organization, Instant due) {
         byte[] hash = sha256(report + '\0' + organization + '\0' + due.toEpochMilli());
-        String digits = new BigInteger(1, Arrays.copyOf(hash, BYTES)).toString(32);
+        String digits = new BigInteger(1, Arrays.copyOf(hash, BYTES)).toString(RADIX);
         return "r" + "0".repeat(CHARACTERS - digits.length()) + digits;
+    }
+
+    /** The number that an id stands for, as evenly spread as the hash that it is. */
+    static BigInteger hash(String runId) {
+        return new BigInteger(runId.substring(1), RADIX);
     }
 
     private static byte[] sha256(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -13,6 +14,8 @@ import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** The Camel application: the routes of the folder {@code routes}, the beans they call, and one route per sink. */
 public final class Application implements AutoCloseable {
+
+    private static final String RUNS = "{{runs.endpoint}}";
 
     private final Main main = new Main();
     private ProducerTemplate runs;
@@ -42,13 +45,39 @@ public final class Application implements AutoCloseable {
         return application;
     }
 
-    /** Hands a planned run over to be served. */
-    public void announce(String runId) {
-        runs.sendBody("{{runs.endpoint}}", runId);
+    /**
+     * Starts the routes and the timers: runs are planned as they fall due. What fell due before is not made up for.
+     *
+     * @see #start
+     */
+    public static Application startTimers(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random)
+            throws Exception {
+        Planning planning = new Planning(configuration.scheduledReports(), ledger, clock, System::nanoTime);
+        Application application = new Application();
+        application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random)
+                .withTimers(configuration, planning));
+        return application;
     }
 
+    /** Hands a planned run over to be served. */
+    public void announce(String runId) {
+        runs.sendBody(RUNS, runId);
+    }
+
+    /** Plans and begins no more runs, and waits half a minute for those that are going. */
     @Override
     public void close() {
+        Planning planning = main.lookup(Wiring.PLANNING, Planning.class);
+        if (planning != null) {
+            planning.stop();
+        }
         main.stop();
     }
 
@@ -65,5 +94,9 @@ public final class Application implements AutoCloseable {
         });
         main.start();
         runs = main.getCamelTemplate();
+        // A queue of this process would be served to its end, however long that takes.
+        if (main.getCamelContext().getEndpoint(RUNS) instanceof SedaEndpoint queue) {
+            queue.setPurgeWhenStopping(true);
+        }
     }
 }

@@ -2,16 +2,19 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.apache.camel.spi.PropertiesFunction;
 
@@ -21,8 +24,21 @@ import org.apache.camel.spi.PropertiesFunction;
  * @param properties what their placeholders stand for, and what Camel is told about this installation
  * @param beans what their steps refer to, by name
  * @param functions what references in the settings of sinks stand for
+ * @param instances how many routes are made from templates
  */
-record Wiring(Map<String, String> properties, Map<String, Object> beans, List<PropertiesFunction> functions) {
+record Wiring(
+        Map<String, String> properties,
+        Map<String, Object> beans,
+        List<PropertiesFunction> functions,
+        AtomicInteger instances) {
+
+    static final String PLANNING = "planning";
+
+    /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end. */
+    private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
+
+    private static final Duration OFTEN = Duration.ofMillis(50);
+    private static final Duration SELDOM = Duration.ofSeconds(2);
 
     /** How many runs are served side by side. */
     private static final int RUNS_AT_ONCE = 4;
@@ -40,13 +56,31 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
             Ledger ledger,
             InstantSource clock,
             RandomGenerator random) {
-        Wiring wiring = new Wiring(new HashMap<>(), new HashMap<>(), ResolvedReferences.of(configuration.functions()));
+        Wiring wiring = new Wiring(
+                new HashMap<>(),
+                new HashMap<>(),
+                ResolvedReferences.of(configuration.functions()),
+                new AtomicInteger());
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.sinks(configuration.sinks().values());
         wiring.beans.put("templates", templates);
         wiring.bind(data, configuration, ledger, clock, random);
         return wiring;
+    }
+
+    /** The same, with a timer for each report that has a schedule: runs are planned as they fall due. */
+    Wiring withTimers(Configuration configuration, Planning planning) {
+        configuration.scheduledReports().forEach(this::timer);
+        beans.put(PLANNING, planning);
+        // Nobody waits for the end as after a single run, and looking whether it came costs more than all timers.
+        property(POLL_TIMEOUT, SELDOM.toMillis());
+        return this;
+    }
+
+    private void timer(Report report) {
+        Duration period = Wakes.period(report.schedule().orElseThrow());
+        instance("report", Map.of("name", report.name(), "period", period.toMillis()));
     }
 
     private void bind(
@@ -72,6 +106,7 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
         }
         property("camel.threadpool.config[requests].poolSize", lanes);
         property("camel.threadpool.config[requests].maxPoolSize", lanes);
+        property(POLL_TIMEOUT, OFTEN.toMillis());
         property("runs.endpoint", configuration.runsEndpoint());
         property("runs.at-once", RUNS_AT_ONCE);
         property("user-agent", Version.userAgent());
@@ -86,22 +121,19 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
     }
 
     private void sinks(Collection<Sink> sinks) {
-        int index = 0;
         for (Sink sink : sinks) {
-            template(index++, "lane", Map.of("name", sink.name()));
-            template(
-                    index++,
-                    "sink",
-                    Map.of("name", sink.name(), "kind", sink.kind().name()));
+            instance("lane", Map.of("name", sink.name()));
+            instance("sink", Map.of("name", sink.name(), "kind", sink.kind().name()));
             settings(sink)
                     .forEach((name, value) -> property(
                             "camel.kamelet.%s-sink.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
         }
     }
 
-    private void template(int index, String id, Map<String, String> parameters) {
-        String prefix = "camel.routeTemplate[" + index + "].";
-        property(prefix + "templateId", id);
+    /** One more route made from a template. */
+    private void instance(String template, Map<String, Object> parameters) {
+        String prefix = "camel.routeTemplate[" + instances.getAndIncrement() + "].";
+        property(prefix + "templateId", template);
         parameters.forEach((name, value) -> property(prefix + name, value));
     }
 

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,5 +20,11 @@ record ClockTimes(List<LocalTime> times) implements TimesOfDay {
                 .flatMap(time -> day.at(time).stream())
                 .filter(instant::isBefore)
                 .findFirst();
+    }
+
+    @Override
+    public Duration spacing() {
+        return Spacing.shortest(
+                times.stream().map(time -> (long) time.toSecondOfDay()).toList(), Spacing.DAY);
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,5 +21,10 @@ record DailySchedule(String text, Days days, TimesOfDay times) implements Schedu
             date = days.onOrAfter(date.get().plusDays(1));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Duration spacing() {
+        return times.spacing();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record ElapsedSteps(long step, List<Long> offsets) implements TimesOfDay {
 
-    private static final long USUAL_DAY = Duration.ofDays(1).toSeconds();
+    private static final long USUAL_DAY = Spacing.DAY;
 
     @Override
     public Optional<Instant> firstAfter(Instant instant, LocalDay day) {
@@ -39,5 +39,10 @@ record ElapsedSteps(long step, List<Long> offsets) implements TimesOfDay {
 
     private long roundedUp(long day) {
         return (day + step - 1) / step;
+    }
+
+    @Override
+    public Duration spacing() {
+        return Spacing.shortest(offsets, step);
     }
 }

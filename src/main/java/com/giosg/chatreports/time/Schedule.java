@@ -1,5 +1,6 @@
 package com.giosg.chatreports.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -12,4 +13,7 @@ public interface Schedule {
 
     /** The first due instant after the given one; empty when it never falls due again. */
     Optional<Instant> nextAfter(Instant instant, ZoneId zone);
+
+    /** The shortest time between two due instants, on days without a change of the clocks; a day at most. */
+    Duration spacing();
 }

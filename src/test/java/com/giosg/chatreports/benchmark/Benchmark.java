@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +54,8 @@ public final class Benchmark {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath(), folder, System.out);
         try {
             benchmark.smallRun();
+            benchmark.idleStart(3);
+            benchmark.idleStart(25);
             benchmark.manyRequests();
             benchmark.millionRows();
             benchmark.tenMillionRows();
@@ -74,6 +80,42 @@ public final class Benchmark {
                     median(runs, Measured::cpuSeconds),
                     median(runs, Measured::peakMebibytes));
         }
+    }
+
+    /** What waiting costs: nothing falls due meanwhile. */
+    private void idleStart(int reports) throws Exception {
+        try (Simulator simulator = simulator()) {
+            Path configuration = scheduled(simulator, reports);
+            Idle idle = Idle.measure(
+                    folder,
+                    Map.of("TOKEN", ACME.token()),
+                    List.of(launcher.toString(), "start", "--config", configuration.toString()));
+            out.printf(
+                    Locale.ROOT,
+                    "start with %d reports, idle: %.2f %% of a CPU (goal: under 0.2), memory %.0f MiB, %d threads; stopped after %.1f s%n",
+                    reports,
+                    idle.percentOfCpu(),
+                    idle.mebibytes(),
+                    idle.threads(),
+                    idle.secondsToStop());
+        }
+    }
+
+    /** Not due before half a year has gone. */
+    private Path scheduled(Simulator simulator, int reports) throws IOException {
+        int month = (LocalDate.now(ZoneOffset.UTC).getMonthValue() + 5) % 12 + 1;
+        String all = IntStream.range(0, reports)
+                .mapToObj(number ->
+                        "  report-%d: { cron: \"0 6 15 %d *\", time-zone: UTC, window: yesterday, metrics: real-chats, sinks: files }"
+                                .formatted(number, month))
+                .collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("scheduled.yaml"), """
+                api: { url: "%s", token: "{{env:TOKEN}}" }
+                organizations: { acme: { id: %s } }
+                reports:
+                %s
+                sinks: { files: { type: file, directory: out } }
+                """.formatted(simulator.url(), ACME.id(), all));
     }
 
     private void manyRequests() throws Exception {

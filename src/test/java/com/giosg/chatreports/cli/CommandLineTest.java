@@ -27,7 +27,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "request", "check", "metrics", "windows", "demo", "simulator", "completion", "--help"})
+            strings = {
+                "start",
+                "run",
+                "request",
+                "check",
+                "metrics",
+                "windows",
+                "demo",
+                "simulator",
+                "completion",
+                "--help"
+            })
     void helpIsThere(String name) {
         Outcome outcome = name.startsWith("-") ? command.run(name) : command.run(name, "--help");
         assertThat(outcome.exitCode()).isZero();
@@ -200,7 +211,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "run weekly", "request real-chats"})
+    @ValueSource(strings = {"check", "start", "run weekly", "request real-chats"})
     void aMissingConfigurationIsACleanComplaint(String arguments) {
         Outcome outcome = command.run((arguments + " --config no-such.yaml").split(" "));
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIGURATION);

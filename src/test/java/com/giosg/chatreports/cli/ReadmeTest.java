@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.cli.CommandForTests.Outcome;
 import com.giosg.chatreports.config.SinkKind;
@@ -14,6 +15,7 @@ import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.time.Windows;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +86,7 @@ class ReadmeTest {
                 case "yaml" -> configure(block.text());
                 case "ftl" ->
                     Files.writeString(folder.resolve(fileNamed("templates/metrics/long-chats.ftl")), block.text());
+                case "ini" -> assertThat(block.text()).contains("bin/chat-reports start --config", "TimeoutStopSec=");
                 case "" -> compareWithDemo(block.text());
                 default -> throw new AssertionError("what is to be done with " + block.language() + "?");
             }
@@ -99,13 +104,32 @@ class ReadmeTest {
         }
 
         private void run(String typed) {
-            boolean configured = Stream.of("run", "check", "request").anyMatch(typed::startsWith);
+            boolean configured = Stream.of("run", "start", "check", "request").anyMatch(typed::startsWith);
             Stream<String> more = configured ? Stream.of("--config", configuration.toString()) : Stream.empty();
-            Outcome outcome = command.run(
-                    Stream.concat(Arrays.stream(typed.split(" ")), more).toArray(String[]::new));
+            String[] arguments =
+                    Stream.concat(Arrays.stream(typed.split(" ")), more).toArray(String[]::new);
+            Outcome outcome = typed.equals("start") ? startAndStop(arguments) : command.run(arguments);
             assertThat(outcome.exitCode()).as(typed + "\n" + outcome.err()).isZero();
             assertThat(outcome.out()).isNotEmpty();
             demoPrinted = typed.equals("demo") ? outcome.out() : demoPrinted;
+        }
+
+        /** It ends only when it is told to, here as soon as it has said what it will do. */
+        private Outcome startAndStop(String... arguments) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            FutureTask<Integer> starting =
+                    new FutureTask<>(() -> ChatReports.execute(command.surroundings(out, err), arguments));
+            Thread thread = new Thread(starting);
+            thread.start();
+            await().until(() ->
+                    starting.isDone() || out.toString().contains("last-week\tacme\t2026-11-02T07:30:00+02:00"));
+            thread.interrupt();
+            try {
+                return new Outcome(starting.get(), out.toString(), err.toString());
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /** A whole file, or a line that takes the place of one. */

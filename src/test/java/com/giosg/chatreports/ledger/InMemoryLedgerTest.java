@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,82 @@ class InMemoryLedgerTest {
             assertThat(run.state()).isEqualTo(Run.State.FAILED);
             assertThat(run.failure()).contains(failure);
         });
+    }
+
+    @Test
+    void aRunThatFellDueIsPlannedTogetherWithItsCursorAndOnlyOnce() {
+        assertThat(ledger.cursor("daily", "acme")).isEmpty();
+
+        assertThat(ledger.planDue(RUN, List.of("a"))).isTrue();
+        assertThat(ledger.planDue(RUN, List.of("a"))).isFalse();
+
+        assertThat(ledger.cursor("daily", "acme")).contains(RUN.due());
+        assertThat(ledger.cursor("daily", "beta")).isEmpty();
+        assertThat(ledger.requests("r1")).hasSize(1);
+    }
+
+    @Test
+    void theCursorNeverMovesBack() {
+        ledger.pass("daily", "acme", RUN.due().plusSeconds(1));
+        ledger.pass("daily", "acme", RUN.due());
+
+        assertThat(ledger.cursor("daily", "acme")).contains(RUN.due().plusSeconds(1));
+        assertThat(ledger.planDue(RUN, List.of())).isFalse();
+        assertThat(ledger.run("r1")).isEmpty();
+    }
+
+    @Test
+    void unfinishedIsWhatIsNotOver() {
+        ledger.plan(RUN, List.of());
+        assertThat(ledger.unfinished()).containsExactly(RUN);
+
+        ledger.move("r1", Run.State.DONE);
+        assertThat(ledger.unfinished()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheOldestRunsThatAreOverAndNoOther() {
+        Ledger small = new InMemoryLedger(2);
+        for (int number = 0; number < 10; number++) {
+            small.planDue(run(number), List.of("a"));
+        }
+        for (int number = 1; number < 10; number++) {
+            small.fail("r" + number, new RunFailure(FailureKind.DEFECT, "failed"));
+            small.move("r" + number, Run.State.FAILED);
+        }
+
+        assertThat(small.unfinished()).extracting(Run::id).containsExactly("r0");
+        assertThat(small.requests("r0")).hasSize(1);
+        assertThat(small.run("r7")).isEmpty();
+        assertThat(small.run("r8")).isPresent();
+        assertThat(small.planDue(run(7), List.of())).isFalse();
+    }
+
+    private static Run run(int number) {
+        return new Run(
+                "r" + number,
+                "daily",
+                "acme",
+                Instant.EPOCH.plusSeconds(number),
+                RUN.window(),
+                Run.State.PLANNED,
+                Optional.empty());
+    }
+
+    @Test
+    void whoeverObservesIsToldOfEachRunThatIsOver() {
+        List<String> over = new ArrayList<>();
+        Ledger observed = new ObservedLedger(ledger, over::add);
+        observed.plan(RUN, List.of());
+        observed.plan(run(2), List.of());
+
+        observed.move("r1", Run.State.FETCHING);
+        assertThat(over).isEmpty();
+        observed.move("r1", Run.State.DONE_WITH_GAPS);
+        observed.move("r1", Run.State.DONE_WITH_GAPS);
+        observed.fail("r2", new RunFailure(FailureKind.STORAGE, "no space left"));
+
+        assertThat(over).containsExactly("r1", "r2");
+        assertThat(ledger.run("r2").orElseThrow().state()).isEqualTo(Run.State.FAILED);
     }
 }

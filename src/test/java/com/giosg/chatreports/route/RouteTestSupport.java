@@ -72,13 +72,14 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     private void wire() {
         configuration = read();
         wiring = Wiring.of(
-                HOME,
-                Templates.configuration(HOME.resolve("templates")),
-                data(),
-                configuration,
-                ledger,
-                () -> NOW,
-                () -> 0);
+                        HOME,
+                        Templates.configuration(HOME.resolve("templates")),
+                        data(),
+                        configuration,
+                        ledger,
+                        () -> NOW,
+                        () -> 0)
+                .withTimers(configuration, new Planning(configuration.scheduledReports(), ledger, () -> NOW, () -> 0));
         Properties properties = new Properties();
         properties.putAll(wiring.properties());
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);

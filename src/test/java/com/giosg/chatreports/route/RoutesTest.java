@@ -44,7 +44,7 @@ class RoutesTest extends RouteTestSupport {
 
     @Override
     String reports() {
-        return "daily: { window: yesterday, time-zone: UTC, metrics: real-chats, sinks: [%s] }"
+        return "daily: { at: '07:30', window: yesterday, time-zone: UTC, metrics: real-chats, sinks: [%s] }"
                 .formatted(String.join(", ", KINDS.names()));
     }
 
@@ -74,6 +74,14 @@ class RoutesTest extends RouteTestSupport {
                 .as("the Kamelets' own routes")
                 .filteredOn(Route::isCreatedByKamelet)
                 .hasSameSizeAs(KINDS.names());
+    }
+
+    @Test
+    void everyReportWithAScheduleHasATimer() {
+        assertThat(context.getRoutes())
+                .extracting(route -> route.getEndpoint().getEndpointUri())
+                .filteredOn(uri -> uri.startsWith("timer:"))
+                .containsExactly("timer://report-daily?period=5000");
     }
 
     /** A default that is not there would be a surprise at the first run. */

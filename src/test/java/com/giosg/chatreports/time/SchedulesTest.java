@@ -3,6 +3,7 @@ package com.giosg.chatreports.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchedulesTest {
 
@@ -67,6 +69,24 @@ class SchedulesTest {
             assertThat(schedule.nextAfter(due, HELSINKI).orElseThrow()).isAfter(due);
             assertThat(schedule.nextAfter(due.plusNanos(1), HELSINKI)).isEqualTo(schedule.nextAfter(due, HELSINKI));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            every 10s               | PT10S
+            every 1h                | PT1H
+            every 1d                | P1D
+            at 07:30                | P1D
+            at 07:30 on monday      | P1D
+            at 07:30, 19:00         | PT11H30M
+            at 23:30, 00:10         | PT40M
+            cron */15 * * * *       | PT15M
+            cron 10,50 * * * *      | PT20M
+            cron 0 */6 * * *        | PT6H
+            cron 0,5 6 * * *        | PT5M
+            """)
+    void two_due_instants_are_never_closer_than_this(String schedule, Duration spacing) {
+        assertThat(parse(schedule).spacing()).isEqualTo(spacing);
     }
 
     @Test

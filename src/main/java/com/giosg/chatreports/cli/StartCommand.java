@@ -1,0 +1,146 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.ledger.InMemoryLedger;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.ObservedLedger;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.route.Application;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "start", description = "Makes every report when it falls due, day and night, until it is stopped.")
+final class StartCommand implements Callable<Integer> {
+
+    /** Enough to look back at; the memory must not grow with the number of runs. */
+    private static final int REMEMBERED_RUNS = 100;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ConfigurationOptions options;
+
+    @Mixin
+    private DataOption data;
+
+    StartCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
+        Configuration configuration =
+                options.read(surroundings, catalogue.read()).configuration();
+        if (configuration.scheduledReports().isEmpty()) {
+            throw Complaint.configuration(
+                    "%s has no report that falls due by itself, so there is nothing to wait for. Give a report at, every or cron; or make it now: chat-reports run %s"
+                            .formatted(
+                                    options.file(),
+                                    String.join(" ", configuration.reports().keySet())));
+        }
+        Ledger ledger = new InMemoryLedger(REMEMBERED_RUNS);
+        Instant now = surroundings.clock().instant();
+        Application application = start(catalogue, configuration, ledger);
+        print(configuration, now);
+        Signals signals = Signals.first(() -> end(application, ledger));
+        waitUntilStopped();
+        signals.ignore();
+        end(application, ledger);
+        return ExitCode.DONE;
+    }
+
+    private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
+        return ReportRunner.orComplain(() -> Application.startTimers(
+                surroundings.home(),
+                catalogue.templates(),
+                data.folder(configuration),
+                configuration,
+                new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))),
+                surroundings.clock(),
+                surroundings.random()));
+    }
+
+    private static void waitUntilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            // What was asked for; ending in order must not be interrupted as well.
+            return;
+        }
+    }
+
+    /** What is going may finish; the rest is said, because this version does not remember it. */
+    private void end(Application application, Ledger ledger) {
+        List<Run> going = ledger.unfinished();
+        if (!going.isEmpty()) {
+            surroundings
+                    .err()
+                    .println("Stopping. No more runs begin; waiting up to 30 s for those that are going (%d of them)."
+                            .formatted(going.size()));
+        }
+        application.close();
+        ledger.unfinished().forEach(run -> surroundings
+                .err()
+                .println("%s of %s, due at %s, was not finished. Next: chat-reports run %s"
+                        .formatted(run.report(), run.organization(), local(run, run.due()), run.report())));
+    }
+
+    /** What will be done. */
+    private void print(Configuration configuration, Instant now) {
+        Table table = new Table("REPORT", "ORGANIZATION", "NEXT START", "TIME ZONE", "SINKS");
+        for (Report report : configuration.scheduledReports()) {
+            for (Organization organization : report.organizations()) {
+                table.add(
+                        report.name(),
+                        organization.key(),
+                        next(report, organization, now),
+                        report.zoneFor(organization),
+                        report.sinks().stream().map(Sink::name).collect(Collectors.joining(", ")));
+            }
+        }
+        table.print(surroundings);
+    }
+
+    private static String next(Report report, Organization organization, Instant now) {
+        ZoneId zone = report.zoneFor(organization);
+        return report.schedule()
+                .flatMap(schedule -> schedule.nextAfter(now, zone))
+                .map(due -> Times.print(due.atZone(zone)))
+                .orElse("never");
+    }
+
+    /** What was done. Its warnings are in the log already. */
+    private void print(RunResult result) {
+        Run run = result.run();
+        surroundings
+                .out()
+                .println("%s %s of %s: %s, rows: %d, delivered: %d of %d, gaps: %d of %d%s"
+                        .formatted(
+                                local(run, surroundings.clock().instant()),
+                                run.report(),
+                                run.organization(),
+                                run.window().label(),
+                                result.rows(),
+                                result.delivered(),
+                                result.deliveries().size(),
+                                result.gaps().size(),
+                                result.requests().size(),
+                                run.failure()
+                                        .map(failure -> ", failed: " + failure.cause())
+                                        .orElse("")));
+    }
+
+    private static String local(Run run, Instant instant) {
+        return Times.print(instant.atZone(run.window().zone()));
+    }
+}

@@ -1,0 +1,98 @@
+package com.giosg.chatreports.ledger;
+
+import com.giosg.chatreports.row.Part;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Any ledger, with somebody who is told when a run is over.
+ *
+ * @param ledger where everything is noted
+ * @param over gets the id of each run as soon as nothing more happens to it
+ */
+public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Ledger {
+
+    @Override
+    public void move(String runId, Run.State state) {
+        tell(runId, () -> ledger.move(runId, state));
+    }
+
+    @Override
+    public void fail(String runId, RunFailure failure) {
+        tell(runId, () -> ledger.fail(runId, failure));
+    }
+
+    /** Several threads may find a run to be over; it is told once. */
+    private void tell(String runId, Runnable change) {
+        boolean ended;
+        synchronized (ledger) {
+            boolean wasOver = isOver(runId);
+            change.run();
+            ended = !wasOver && isOver(runId);
+        }
+        if (ended) {
+            over.accept(runId);
+        }
+    }
+
+    private boolean isOver(String runId) {
+        return ledger.run(runId).filter(run -> run.state().isFinal()).isPresent();
+    }
+
+    @Override
+    public boolean plan(Run run, List<String> requestIds) {
+        return ledger.plan(run, requestIds);
+    }
+
+    @Override
+    public boolean planDue(Run run, List<String> requestIds) {
+        return ledger.planDue(run, requestIds);
+    }
+
+    @Override
+    public Optional<Instant> cursor(String report, String organization) {
+        return ledger.cursor(report, organization);
+    }
+
+    @Override
+    public void pass(String report, String organization, Instant until) {
+        ledger.pass(report, organization, until);
+    }
+
+    @Override
+    public Optional<Run> run(String runId) {
+        return ledger.run(runId);
+    }
+
+    @Override
+    public List<Run> unfinished() {
+        return ledger.unfinished();
+    }
+
+    @Override
+    public List<RequestEntry> requests(String runId) {
+        return ledger.requests(runId);
+    }
+
+    @Override
+    public void answered(String runId, String requestId, Part part) {
+        ledger.answered(runId, requestId, part);
+    }
+
+    @Override
+    public void gap(String runId, String requestId, Gap gap) {
+        ledger.gap(runId, requestId, gap);
+    }
+
+    @Override
+    public void note(Delivery delivery) {
+        ledger.note(delivery);
+    }
+
+    @Override
+    public List<Delivery> deliveries(String runId) {
+        return ledger.deliveries(runId);
+    }
+}

@@ -1,0 +1,133 @@
+package com.giosg.chatreports.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.fault.Fault;
+import com.giosg.chatreports.simulator.world.Organizations;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application day and night, as a process of its own that the operating system stops. */
+class StartJourneyTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private Simulator simulator;
+    private Process process;
+
+    @BeforeEach
+    void simulate() throws IOException {
+        simulator = Simulator.start(SimulatorSettings.defaults());
+    }
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        simulator.close();
+    }
+
+    @Test
+    void deliversAgainAndAgainUntilItIsToldToStop() throws IOException, InterruptedException {
+        start("every: 1s");
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        lines("out").stream().filter(StartJourneyTest::isDone).count() >= 3);
+        process.destroy();
+
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(lines("out").get(0)).isEqualTo("REPORT\tORGANIZATION\tNEXT START\tTIME ZONE\tSINKS");
+        assertThat(lines("out").get(1))
+                .matches("often\tacme\t[-0-9]{10}T[:0-9]{8}\\+0[23]:00\tEurope/Helsinki\tarchive");
+        assertThat(lines("out").stream().skip(2)).hasSizeGreaterThanOrEqualTo(3).allMatch(StartJourneyTest::isDone);
+        assertThat(folder.resolve("archive")).isDirectoryContaining("glob:**/often-acme-*.csv");
+        assertThat(lines("err")).noneMatch(line -> line.contains("Exception"));
+    }
+
+    private static boolean isDone(String line) {
+        return line.matches("\\S+T\\S+ often of acme: [-0-9]{10}, rows: 1, delivered: 1 of 1, gaps: 0 of 1");
+    }
+
+    @Test
+    void whatIsGoingWhenItIsStoppedIsFinished() throws IOException, InterruptedException {
+        simulator.faults().add(Fault.parse("delay=3s,times=1"));
+        start("every: 1s");
+
+        await().atMost(PATIENCE).until(() -> !simulator.journal().entries().isEmpty());
+        process.destroy();
+
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(lines("out").stream().filter(StartJourneyTest::isDone)).hasSize(1);
+        assertThat(lines("err")).anyMatch(line -> line.startsWith("Stopping. No more runs begin"));
+        assertThat(simulator.journal().entries()).as("no run began afterwards").hasSize(1);
+    }
+
+    @Test
+    void aSecondSignalEndsItAtOnce() throws IOException, InterruptedException {
+        simulator.faults().add(Fault.parse("delay=25s"));
+        start("every: 1s");
+        await().atMost(PATIENCE).until(() -> !simulator.journal().entries().isEmpty());
+
+        process.destroy();
+        await().atMost(PATIENCE).until(() -> lines("err").stream().anyMatch(line -> line.startsWith("Stopping.")));
+        process.destroy();
+
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(lines("out")).noneMatch(StartJourneyTest::isDone);
+    }
+
+    private void start(String schedule) throws IOException {
+        Path reports = Files.writeString(folder.resolve("reports.yaml"), """
+                api: { url: "%s", token: "{{env:TOKEN}}" }
+                organizations: { acme: { id: %s } }
+                reports:
+                  often: { %s, time-zone: Europe/Helsinki, window: yesterday, metrics: real-chats, granularity: all, sinks: archive }
+                sinks: { archive: { type: file, directory: "%s" } }
+                """.formatted(
+                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive")));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dchat-reports.home=" + HOME,
+                "com.giosg.chatreports.cli.ChatReports",
+                "start",
+                "--config",
+                reports.toString(),
+                "--data",
+                folder.resolve("data").toString());
+        builder.environment().put("TOKEN", Organizations.ACME.token());
+        process = builder.redirectOutput(file("out")).redirectError(file("err")).start();
+    }
+
+    private File file(String stream) {
+        return folder.resolve(stream).toFile();
+    }
+
+    private List<String> lines(String stream) throws IOException {
+        return Files.readAllLines(folder.resolve(stream));
+    }
+}
