@@ -35,7 +35,7 @@ class WatchTest {
         Watch watch = new Watch(
                 report(schedule, Optional.ofNullable(catchUp)), organization("acme", zone), ledger, begin.toInstant());
         List<String> seen = new ArrayList<>();
-        for (String look : looks.split(" ")) {
+        for (String look : looks.split(" ", -1)) {
             String at = look.replaceAll(">.*", "");
             Optional<Run> run = watch.look(OffsetDateTime.parse(at).toInstant()).run();
             seen.add(run.map(planned -> at + ">" + local(planned, zone)).orElse(at));
