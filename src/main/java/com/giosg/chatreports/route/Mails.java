@@ -15,10 +15,10 @@ import com.giosg.chatreports.format.mail.Mail;
 import com.giosg.chatreports.format.mail.Mail.Attachment;
 import com.giosg.chatreports.format.mail.MailFile;
 import com.giosg.chatreports.format.mail.MailTexts;
-import com.giosg.chatreports.format.view.ViewFacts;
-import com.giosg.chatreports.format.view.ViewFacts.Missing;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
+import com.giosg.chatreports.format.view.ViewFacts;
+import com.giosg.chatreports.format.view.ViewFacts.Missing;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
@@ -54,13 +54,7 @@ record Mails(freemarker.template.Configuration templates, PropertyFunctions func
      * @throws TooManyLines when an attachment does not fit into memory
      * @throws BadMailTemplate when an operator's template does not work
      */
-    Path write(
-            ActiveRun run,
-            Sink sink,
-            List<RequestEntry> entries,
-            List<Part> parts,
-            ReportFacts facts,
-            Path folder)
+    Path write(ActiveRun run, Sink sink, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Path folder)
             throws IOException, TooManyLines, BadMailTemplate {
         ReportView report = ReportViews.of(facts(run, entries), parts);
         Placeholders placeholders = run.placeholders(sink);

@@ -38,8 +38,7 @@ final class Sealing {
      * @param parts all of the run's, in the order of the rows
      * @param facts what artifacts say besides
      */
-    Sealing(
-            ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Mails mails) {
+    Sealing(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Mails mails) {
         this.run = run;
         this.entries = entries;
         this.parts = parts;

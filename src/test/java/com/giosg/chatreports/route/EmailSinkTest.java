@@ -98,7 +98,7 @@ class EmailSinkTest extends RouteTestSupport {
         assertThat(List.copyOf(LOG.list))
                 .isNotEmpty()
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .allSatisfy(message -> assertThat(message).doesNotContain("canary", encoded));
+                .allSatisfy(message -> assertThat(message).doesNotContain(PASSWORD, encoded));
         LOG.list.clear();
     }
 
