@@ -103,8 +103,11 @@ final class ArtifactNames {
             return placeholders().expand(sink.artifact().fileName());
         }
 
-        /** Names that differ in case alone are one file on many machines. */
+        /** Names that differ in case alone are one file on many machines; two mails are two mails whatever they are called. */
         String destination() {
+            if (sink.sendsMails()) {
+                return owner();
+            }
             Stream<String> place = sink.directory().isPresent()
                     ? PLACE.stream().map(this::placed)
                     : Stream.concat(

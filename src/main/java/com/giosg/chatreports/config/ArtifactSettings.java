@@ -22,12 +22,22 @@ public record ArtifactSettings(
         boolean formulaGuard,
         Duration retention) {
 
+    /** The same file in another format. */
+    public ArtifactSettings in(Format other) {
+        return new ArtifactSettings(other, layout, fileName, delimiter, bom, formulaGuard, retention);
+    }
+
     /** The kinds of file. */
     public enum Format {
         CSV,
         JSON,
         NDJSON,
-        XLSX
+        XLSX;
+
+        /** As the configuration spells it, which is also how file names end. */
+        public String id() {
+            return Scalars.spelled(this);
+        }
     }
 
     /** {@code LONG}: a line per figure; {@code WIDE}: a line per subject and bucket, a column per metric. */

@@ -3,7 +3,6 @@ package com.giosg.chatreports.config;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads one organization. */
 final class OrganizationReader {
@@ -27,7 +26,7 @@ final class OrganizationReader {
         String name = section.text("name", key);
         Optional<Secret> token = token(section);
         Optional<ZoneId> zone = section.find("time-zone").flatMap(found -> found.parsed(Scalars::zone));
-        List<String> recipients = section.list("recipients", Function.identity());
+        List<String> recipients = section.list("recipients", MailAddresses::single);
         return id.flatMap(found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients)));
     }
 

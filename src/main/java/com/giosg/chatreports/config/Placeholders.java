@@ -37,6 +37,11 @@ public record Placeholders(String report, String organization, String window, St
                 String.join(",", organization.recipients()));
     }
 
+    /** The same for a file of another kind. */
+    public Placeholders withFormat(String other) {
+        return new Placeholders(report, organization, window, other, recipients);
+    }
+
     /** The text with every placeholder replaced; what it is replaced by is not looked at again. */
     public String expand(String text) {
         Map<String, String> values = values();

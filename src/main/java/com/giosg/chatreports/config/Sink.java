@@ -37,6 +37,11 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
         return Optional.ofNullable(settings.get(Directory.SETTING)).map(Directory::of);
     }
 
+    /** Whether its artifacts are sent as mails, not written into a folder. */
+    boolean sendsMails() {
+        return kind.takes() == SinkKind.Takes.MAIL && !settings.containsKey(MailSettings.OUTBOX);
+    }
+
     /** The settings that are the same for every artifact: of the directory, the part without placeholders. */
     public Map<String, String> fixedSettings() {
         Map<String, String> fixed = new HashMap<>(settings);
@@ -45,10 +50,13 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
         return fixed;
     }
 
-    /** The settings that depend on the artifact, with their placeholders replaced. */
-    public Map<String, String> changingSettings(Placeholders placeholders) {
+    /**
+     * The settings that depend on the artifact, with their references and placeholders replaced: references first, so
+     * that what a placeholder stands for is never taken for one.
+     */
+    public Map<String, String> changingSettings(Placeholders placeholders, PropertyFunctions functions) {
         Map<String, String> changing = changing();
-        changing.replaceAll((name, text) -> placeholders.expand(text));
+        changing.replaceAll((name, text) -> placeholders.expand(References.resolve(text, functions)));
         return changing;
     }
 

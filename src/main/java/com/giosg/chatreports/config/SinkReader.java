@@ -33,6 +33,9 @@ final class SinkReader {
         ArtifactSettings artifact = ArtifactReader.read(section, kind.get());
         Map<String, String> settings = settings(section, kind.get());
         checkBatch(section, kind.get(), artifact.format());
+        if (kind.get().takes() == SinkKind.Takes.MAIL) {
+            new MailChecks(section, kind.get()).check();
+        }
         return problems.count() == before
                 ? Optional.of(new Sink(name, kind.get(), artifact, settings))
                 : Optional.empty();

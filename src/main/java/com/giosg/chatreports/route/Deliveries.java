@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
@@ -23,10 +24,12 @@ public final class Deliveries {
 
     private final Ledger ledger;
     private final Map<String, Sink> sinks;
+    private final PropertyFunctions functions;
 
-    Deliveries(Ledger ledger, Map<String, Sink> sinks) {
+    Deliveries(Ledger ledger, Map<String, Sink> sinks, PropertyFunctions functions) {
         this.ledger = ledger;
         this.sinks = sinks;
+        this.functions = functions;
     }
 
     /** What has become of nothing yet. */
@@ -40,7 +43,7 @@ public final class Deliveries {
     public Map<String, String> settings(
             @Variable(Variables.RUN) ActiveRun run, @Variable(Variables.DELIVERY) Delivery delivery) {
         Sink sink = sinks.get(delivery.sink());
-        return sink.changingSettings(run.placeholders(sink));
+        return sink.changingSettings(run.placeholders(sink), functions);
     }
 
     /** What kind of content the artifact is. */

@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.PropertyFunctions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.spi.PropertiesFunction;
 
 /**
@@ -11,10 +12,11 @@ import org.apache.camel.spi.PropertiesFunction;
  */
 record ResolvedReferences(String name, PropertyFunctions functions) implements PropertiesFunction {
 
+    /** These, and what only routes need. */
     static List<PropertiesFunction> of(PropertyFunctions functions) {
-        return functions.byName().keySet().stream()
-                .<PropertiesFunction>map(name -> new ResolvedReferences(name, functions))
-                .toList();
+        Stream<PropertiesFunction> references =
+                functions.byName().keySet().stream().map(name -> new ResolvedReferences(name, functions));
+        return Stream.concat(references, Stream.of(new Millis())).toList();
     }
 
     @Override

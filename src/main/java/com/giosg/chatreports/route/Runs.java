@@ -35,16 +35,18 @@ public final class Runs {
     private final Ledger ledger;
     private final Path data;
     private final InstantSource clock;
+    private final Mails mails;
 
     /**
      * @param data the folder below which every run has its own
      * @param clock decides when asking began
      */
-    Runs(Configuration configuration, Ledger ledger, Path data, InstantSource clock) {
+    Runs(Configuration configuration, Ledger ledger, Path data, InstantSource clock, Mails mails) {
         this.configuration = configuration;
         this.ledger = ledger;
         this.data = data;
         this.clock = clock;
+        this.mails = mails;
     }
 
     public ActiveRun open(@Body String runId) {
@@ -86,9 +88,10 @@ public final class Runs {
         return consignments;
     }
 
-    private static List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+    private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries)).consignments();
+            return new Sealing(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries), mails)
+                    .consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }

@@ -64,8 +64,7 @@ record Wiring(
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.sinks(configuration.sinks().values());
-        wiring.beans.put("templates", templates);
-        wiring.bind(data, configuration, ledger, clock, random);
+        wiring.bind(templates, data, configuration, ledger, clock, random);
         return wiring;
     }
 
@@ -84,16 +83,23 @@ record Wiring(
     }
 
     private void bind(
-            Path data, Configuration configuration, Ledger ledger, InstantSource clock, RandomGenerator random) {
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
         ApiSettings api = configuration.api();
         TokenPauses pauses = new TokenPauses(clock);
+        Mails mails = new Mails(templates, configuration.functions(), clock);
+        beans.put("templates", templates);
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        beans.put("runs", new Runs(configuration, ledger, data, clock));
+        beans.put("runs", new Runs(configuration, ledger, data, clock, mails));
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, random));
-        beans.put("deliveries", new Deliveries(ledger, configuration.sinks()));
+        beans.put("deliveries", new Deliveries(ledger, configuration.sinks(), configuration.functions()));
     }
 
     private void routes(Path routes, Configuration configuration) {

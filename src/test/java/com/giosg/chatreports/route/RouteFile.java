@@ -23,10 +23,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record RouteFile(Path path, Object root) {
 
-    private static final Pattern PROPERTY = Pattern.compile("\\{\\{\\??([^}]+)}}");
+    private static final Pattern PROPERTY = Pattern.compile("\\{\\{\\??([^{}:]+)(:[^{}]*)?}}");
 
     /** The names of steps that hold further steps. */
-    private static final Set<String> BLOCKS = Set.of("split", "choice", "when", "otherwise", "steps");
+    private static final Set<String> BLOCKS =
+            Set.of("split", "choice", "when", "otherwise", "steps", "doTry", "doCatch");
 
     static List<RouteFile> all() {
         return Stream.concat(in(Path.of("routes"), ".camel.yaml"), kamelets().stream())

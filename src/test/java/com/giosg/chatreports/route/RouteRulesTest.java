@@ -143,7 +143,7 @@ class RouteRulesTest {
                         .as("headers are removed before " + uri(step))
                         .isTrue();
             }
-            boolean keeps = Set.of("setHeader", "setHeaders", "choice", "when", "otherwise")
+            boolean keeps = Set.of("setHeader", "setHeaders", "choice", "when", "otherwise", "doTry")
                             .contains(step.key())
                     || (step.key().equals("bean") && HEADER_SETTERS.contains(String.valueOf(step.at("ref"))));
             removed = removesAll(step) || (removed && (keeps || isOutbound(step)));

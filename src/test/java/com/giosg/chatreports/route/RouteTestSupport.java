@@ -40,11 +40,14 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     static final Instant NOW = Instant.parse("2020-11-02T06:00:00Z");
     static final String TOKEN = "canary-token";
 
+    /** With everything in it that means something in an address, a placeholder or an expression. */
+    static final String PASSWORD = "#canary &%20+#?=/\\:@{}$'\"";
+
     private static final Path TEMPLATES = Path.of("templates");
     private static final Catalogue CATALOGUE =
             CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES)).catalogue();
     private static final Map<String, String> ENVIRONMENT =
-            Map.of("TOKEN", TOKEN, "ORGANIZATION", "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+            Map.of("TOKEN", TOKEN, "ORGANIZATION", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "SMTP_PASSWORD", PASSWORD);
 
     final ScriptedApi api = new ScriptedApi();
     final InMemoryLedger ledger = new InMemoryLedger();
@@ -136,7 +139,9 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
-        return new Runs(configuration, ledger, data(), () -> NOW)
+        Mails mails =
+                new Mails(Templates.configuration(HOME.resolve("templates")), configuration.functions(), () -> NOW);
+        return new Runs(configuration, ledger, data(), () -> NOW, mails)
                 .open(plannedRun().id());
     }
 

@@ -1,0 +1,15 @@
+package com.giosg.chatreports.format.mail;
+
+/** A template of mails that does not work. The message says which, where and why, on one line. */
+public final class BadMailTemplate extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BadMailTemplate(String template, Exception cause, String detail) {
+        super("the template %s does not work: %s; mend it".formatted(template, firstLine(detail)), cause);
+    }
+
+    private static String firstLine(String detail) {
+        return detail.strip().replaceAll("\\s+", " ").replaceAll("^(.{300}).+", "$1…");
+    }
+}

@@ -1,0 +1,32 @@
+package com.giosg.chatreports.format.view;
+
+import com.giosg.chatreports.metrics.Metric;
+import java.math.BigDecimal;
+
+/**
+ * One figure as people read it.
+ *
+ * @param value null where there is none
+ * @param text the number as it is printed; a dash or a word where there is none
+ * @param brief the same for narrow columns
+ * @param mark what to know about it
+ */
+public record Figure(BigDecimal value, String text, String brief, Mark mark) {
+
+    private static final String DASH = "–";
+
+    /** A number. */
+    static Figure of(BigDecimal value, Metric metric, boolean provisional) {
+        return new Figure(
+                value,
+                Numbers.text(value, metric),
+                Numbers.brief(value, metric),
+                provisional ? Mark.PROVISIONAL : Mark.PLAIN);
+    }
+
+    /** No number, for the reason that the mark gives. */
+    static Figure none(Mark mark) {
+        String text = mark == Mark.GAP ? "missing" : DASH;
+        return new Figure(null, text, mark == Mark.GAP ? "?" : DASH, mark);
+    }
+}

@@ -1,0 +1,17 @@
+package com.giosg.chatreports.format.view;
+
+import com.giosg.chatreports.metrics.Metric;
+
+/**
+ * A metric as it stands at the head of a column or a line.
+ *
+ * @param id as in files
+ * @param title what readers call it
+ * @param unit what one of it is
+ */
+public record Heading(String id, String title, String unit) {
+
+    static Heading of(Metric metric) {
+        return new Heading(metric.id(), metric.title(), metric.unit());
+    }
+}

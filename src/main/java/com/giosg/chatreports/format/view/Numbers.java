@@ -1,0 +1,44 @@
+package com.giosg.chatreports.format.view;
+
+import com.giosg.chatreports.metrics.Metric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers for people; machines get them unrounded in the files. */
+final class Numbers {
+
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Numbers() {}
+
+    /** Money with cents, whole numbers whole, the rest with as many places as one can take in. */
+    static String text(BigDecimal value, Metric metric) {
+        if (metric.unit().contains("currency")) {
+            return print(value, "#,##0.00");
+        }
+        if (isWhole(value)) {
+            return print(value, "#,##0");
+        }
+        return print(value, value.abs().compareTo(TEN) < 0 ? "#,##0.0#" : "#,##0.0");
+    }
+
+    /** Without the places that nobody misses in a large number. */
+    static String brief(BigDecimal value, Metric metric) {
+        boolean large = value.abs().compareTo(HUNDRED) >= 0;
+        return large ? print(value, "#,##0") : text(value, metric);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String print(BigDecimal value, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}

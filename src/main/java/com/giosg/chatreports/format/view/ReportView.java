@@ -1,0 +1,32 @@
+package com.giosg.chatreports.format.view;
+
+import java.util.List;
+
+/**
+ * What a reader is shown of a run. Everything is text already, so that a template only arranges it; the numbers are
+ * there as well, for what compares or draws.
+ *
+ * @param title of the report
+ * @param organization its name
+ * @param period which time it covers
+ * @param metrics how many metrics were asked
+ * @param missing of how many of them something could not be had
+ * @param notices what to know before the figures
+ * @param overview the figures of the whole organization
+ * @param tables by bucket, by team, by user, as far as there are any
+ * @param footnotes what the marks at figures mean
+ * @param explanations what the metrics mean
+ * @param origin where it comes from
+ */
+public record ReportView(
+        String title,
+        String organization,
+        Period period,
+        int metrics,
+        int missing,
+        List<Notice> notices,
+        Overview overview,
+        List<Table> tables,
+        List<String> footnotes,
+        List<Explanation> explanations,
+        Origin origin) {}

@@ -1,0 +1,155 @@
+package com.giosg.chatreports.format;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.ConfigurationReader;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.PropertyFunctions;
+import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.SinkKinds;
+import com.giosg.chatreports.format.view.ViewFacts;
+import com.giosg.chatreports.format.view.ViewFacts.Missing;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.metrics.CatalogueReader;
+import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.metrics.Templates;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.PartFile;
+import com.giosg.chatreports.row.Row;
+import com.giosg.chatreports.time.Buckets;
+import com.giosg.chatreports.time.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A report as an operator writes it, and rows for it as the API might have answered. */
+public final class SampleReport {
+
+    public static final freemarker.template.Configuration TEMPLATES = Templates.configuration(Path.of("templates"));
+
+    private static final Catalogue CATALOGUE =
+            CatalogueReader.read(Path.of("templates"), TEMPLATES).catalogue();
+    private static final Instant NOW = Instant.parse("2020-11-02T05:30:00Z");
+    private static final String ORGANIZATION = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+
+    private final Path folder;
+    private final Report report;
+    private final Organization organization;
+    private final Run run;
+    private final Buckets buckets;
+    private final List<Missing> missing = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private SampleReport(Path folder, Configuration configuration) {
+        this.folder = folder;
+        this.report = configuration.reports().values().iterator().next();
+        this.organization = report.organizations().get(0);
+        Window window = report.window().resolve(NOW, report.zone());
+        this.run = Run.planned(report, organization, NOW, window);
+        this.buckets = Buckets.of(window, report.granularity());
+    }
+
+    /**
+     * A report without rows.
+     *
+     * @param organization its name
+     * @param settings of the report, as YAML in braces without the sinks
+     */
+    public static SampleReport of(Path folder, String organization, String settings) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("reports.yaml"), """
+                api: { token: "{{env:TOKEN}}" }
+                organizations: { acme: { id: %s, name: '%s' } }
+                reports: { weekly: { sinks: archive, %s } }
+                sinks: { archive: { type: file, directory: out } }
+                """.formatted(ORGANIZATION, organization, settings));
+        return new SampleReport(
+                folder,
+                new ConfigurationReader(
+                                CATALOGUE,
+                                SinkKinds.in(Path.of("routes/sinks")),
+                                PropertyFunctions.of(name -> "secret", folder))
+                        .read(file, NOW)
+                        .configuration());
+    }
+
+    public Buckets buckets() {
+        return buckets;
+    }
+
+    /** A row of the organization as a whole. */
+    public SampleReport org(String metric, int bucket, String value, String status) {
+        return row(metric, Scope.ORG, "", bucket, value, status);
+    }
+
+    /** A row; who has no name has no id. */
+    public SampleReport row(String metric, Scope scope, String subject, int bucket, String value, String status) {
+        rows.add(Row.of(List.of(
+                organization.id(),
+                organization.name(),
+                metric,
+                scope.id(),
+                subject.isEmpty() ? "" : "id of " + subject,
+                subject,
+                buckets.start(bucket),
+                buckets.end(bucket),
+                report.granularity().id(),
+                value,
+                metric(metric).unit(),
+                status)));
+        return this;
+    }
+
+    /** A gap in every bucket. */
+    public SampleReport gap(String metric, Scope scope, FailureKind kind, String... subjects) {
+        missing.add(new Missing(metric(metric), scope, kind));
+        for (String subject : subjects.length == 0 ? new String[] {""} : subjects) {
+            for (int bucket = 0; bucket < buckets.size(); bucket++) {
+                row(metric, scope, subject, bucket, "", "gap");
+            }
+        }
+        return this;
+    }
+
+    public ViewFacts facts() {
+        return new ViewFacts(run, report, organization, NOW, missing, "1.2.3");
+    }
+
+    public List<Part> parts() throws IOException {
+        try (PartFile part = new PartFile(folder.resolve("part.csv"))) {
+            part.append(rows);
+            return List.of(part.seal());
+        }
+    }
+
+    private static Metric metric(String id) {
+        return CATALOGUE.find(id).orElseThrow();
+    }
+
+    /** What the simulator's shape of figures would be: different for each, the same every time. */
+    public SampleReport filled(Map<Scope, List<String>> subjects) {
+        for (Metric metric : report.metrics()) {
+            for (Scope scope : report.scopesOf(metric)) {
+                for (String subject : subjects.getOrDefault(scope, List.of(""))) {
+                    for (int bucket = 0; bucket < buckets.size(); bucket++) {
+                        int seed = Math.floorMod((metric.id() + subject).hashCode() + bucket * 7919, 1000);
+                        boolean whole =
+                                metric.aggregation().addsUp() && !metric.unit().contains("currency");
+                        int share = scope == Scope.ORG ? 1 : 5;
+                        String value =
+                                whole ? String.valueOf(40 + seed / share / 4) : (300 + seed) / share + "." + seed % 100;
+                        boolean late = metric.settlesAfter().toHours() > 0 && bucket == buckets.size() - 1;
+                        row(metric.id(), scope, subject, bucket, value, late ? "provisional" : "ok");
+                    }
+                }
+            }
+        }
+        return this;
+    }
+}
