@@ -22,6 +22,11 @@ public record ArtifactSettings(
         boolean formulaGuard,
         Duration retention) {
 
+    /** A line per figure for whoever opens it in a spreadsheet. */
+    public static ArtifactSettings plainCsv() {
+        return new ArtifactSettings(Format.CSV, Layout.LONG, "rows.csv", ',', false, true, Duration.ZERO);
+    }
+
     /** The kinds of file. */
     public enum Format {
         CSV,
