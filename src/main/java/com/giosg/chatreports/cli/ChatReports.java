@@ -34,6 +34,7 @@ public final class ChatReports implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS = List.of(
             StartCommand.class,
             RunCommand.class,
+            PreviewCommand.class,
             RequestCommand.class,
             CheckCommand.class,
             MetricsCommand.class,
@@ -71,6 +72,7 @@ public final class ChatReports implements Callable<Integer> {
 
     /** Runs one command to its end. */
     public static int execute(Surroundings surroundings, String... arguments) {
+        LibraryLogs.pin();
         return Choices.register(commandLine(surroundings, commands(arguments)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -10,24 +10,37 @@ import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.request.BodyChecks;
 import com.giosg.chatreports.request.RequestBodies;
+import com.giosg.chatreports.route.ProbeResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-@Command(name = "check", description = "Checks the configuration and every template without asking anybody anything.")
+@Command(
+        name = "check",
+        description = {
+            "Checks the configuration and every template without asking anybody anything.",
+            "With --online also every organization's token and, without delivering, every sink."
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private static final String TEMPLATES = "templates/";
 
     private final Surroundings surroundings;
+
+    @Option(
+            names = "--online",
+            description = "Ask the API whose tokens these are and for a figure, and log in to every sink.")
+    private boolean online;
 
     @Mixin
     private ConfigurationOptions options;
@@ -39,8 +52,24 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** What was found, all of it. Without problems there is a summary, and the next starts. */
-    private record Findings(List<Problem> problems, List<Problem> notes, String summary, List<Starts> starts) {}
+    /**
+     * What was found, all of it. Without problems there is a summary, and the next starts.
+     *
+     * @param probed what was found online; empty where nobody asked for it, and where there are problems
+     */
+    private record Findings(
+            List<Problem> problems,
+            List<Problem> notes,
+            String summary,
+            List<Starts> starts,
+            Optional<List<ProbeResult>> probed) {
+
+        int exitCode() {
+            return problems.isEmpty()
+                    ? probed.map(OnlineCheck::exitCode).orElse(ExitCode.DONE)
+                    : ExitCode.CONFIGURATION;
+        }
+    }
 
     @Override
     public Integer call() {
@@ -50,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             print(findings);
         }
-        return findings.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION;
+        return findings.exitCode();
     }
 
     private Findings findings() {
@@ -74,10 +103,14 @@ final class CheckCommand implements Callable<Integer> {
                     problems,
                     notes,
                     summary(checked.configuration()),
-                    Starts.of(checked.configuration(), surroundings.clock().instant()));
+                    Starts.of(checked.configuration(), surroundings.clock().instant()),
+                    online && problems.isEmpty()
+                            ? Optional.of(new OnlineCheck(surroundings, home, checked.configuration())
+                                    .results(reading.catalogue()))
+                            : Optional.empty());
         } catch (ConfigurationProblems e) {
             problems.addAll(e.problems());
-            return new Findings(problems, notes, "", List.of());
+            return new Findings(problems, notes, "", List.of(), Optional.empty());
         }
     }
 
@@ -126,6 +159,10 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.out().println(Problem.table(findings.notes()));
         }
         Starts.print(findings.starts(), surroundings);
+        findings.probed().ifPresent(results -> {
+            surroundings.out().println();
+            OnlineCheck.print(results, surroundings);
+        });
     }
 
     private static Map<String, Object> facts(Findings findings) {
@@ -136,6 +173,9 @@ final class CheckCommand implements Callable<Integer> {
                 findings.problems().stream().map(CheckCommand::facts).toList());
         facts.put("notes", findings.notes().stream().map(CheckCommand::facts).toList());
         facts.put("starts", findings.starts().stream().map(Starts::facts).toList());
+        findings.probed()
+                .ifPresent(results -> facts.put(
+                        "online", results.stream().map(OnlineCheck::facts).toList()));
         return facts;
     }
 

@@ -7,13 +7,28 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Runs reports now and waits for them. */
 final class ReportRunner {
+
+    /** One of {@link Application}'s ways to start. */
+    interface Start {
+        Application start(
+                Path home,
+                freemarker.template.Configuration templates,
+                Path data,
+                Configuration configuration,
+                Ledger ledger,
+                InstantSource clock,
+                RandomGenerator random)
+                throws Exception;
+    }
 
     private static final long LOOK_EVERY_NANOS = 20_000_000;
 
@@ -21,8 +36,11 @@ final class ReportRunner {
     private final freemarker.template.Configuration templates;
     private final Configuration configuration;
     private final Path data;
+    private final Start start;
 
     /**
+     * Delivers.
+     *
      * @param data where rows and artifacts are kept
      */
     ReportRunner(
@@ -30,10 +48,29 @@ final class ReportRunner {
             freemarker.template.Configuration templates,
             Configuration configuration,
             Path data) {
+        this(surroundings, templates, configuration, data, Application::start);
+    }
+
+    /** Delivers nothing. */
+    static ReportRunner forPreview(
+            Surroundings surroundings,
+            freemarker.template.Configuration templates,
+            Configuration configuration,
+            Path data) {
+        return new ReportRunner(surroundings, templates, configuration, data, Application::startPreview);
+    }
+
+    private ReportRunner(
+            Surroundings surroundings,
+            freemarker.template.Configuration templates,
+            Configuration configuration,
+            Path data,
+            Start start) {
         this.templates = templates;
         this.surroundings = surroundings;
         this.configuration = configuration;
         this.data = data;
+        this.start = start;
     }
 
     List<RunResult> run(List<Order> orders) {
@@ -60,7 +97,7 @@ final class ReportRunner {
     }
 
     private Application start(Ledger ledger) {
-        return orComplain(() -> Application.start(
+        return orComplain(configuration, () -> start.start(
                 surroundings.home(),
                 templates,
                 data,
@@ -71,12 +108,12 @@ final class ReportRunner {
     }
 
     /** Whoever edited a route wants to know what Camel thinks of it. */
-    static Application orComplain(Callable<Application> start) {
+    static Application orComplain(Configuration configuration, Callable<Application> start) {
         try {
             return start.call();
         } catch (Exception e) {
             throw Complaint.configuration(
-                    "the routes do not start: " + Complaint.innermost(e).getMessage());
+                    "the routes do not start: " + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));
         }
     }
 

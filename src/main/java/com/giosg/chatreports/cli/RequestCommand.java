@@ -8,13 +8,11 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.Interval;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
-import com.giosg.chatreports.route.Version;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
 import com.giosg.chatreports.time.Windows;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Parameters;
         description = "Prints what would be sent for one metric: address, headers, body and a curl line. Asks nothing.")
 final class RequestCommand implements Callable<Integer> {
 
-    private static final String MASKED = "Token ***";
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{(env|file):([^}]+)}}");
 
     private final Surroundings surroundings;
@@ -77,10 +74,8 @@ final class RequestCommand implements Callable<Integer> {
         Configuration configuration =
                 options.read(surroundings, catalogue.read()).configuration();
         Request request = request(metric, organization(configuration));
-        String url = configuration.api().url() + request.path();
         print(
-                url,
-                new RequestBodies(catalogue.templates()).render(request),
+                SentRequest.of(request, configuration.api(), new RequestBodies(catalogue.templates())),
                 request.organization().token());
         return ExitCode.DONE;
     }
@@ -122,43 +117,29 @@ final class RequestCommand implements Callable<Integer> {
         return Choices.resolve(window, surroundings.clock().instant(), where);
     }
 
-    /** As the route post-request sends them. */
-    private static Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", MASKED);
-        headers.put("Accept", "application/json");
-        headers.put("Content-Type", "application/json");
-        headers.put("User-Agent", Version.userAgent());
-        return headers;
-    }
-
-    private void print(String url, String body, Secret token) {
-        Map<String, String> headers = headers();
-        String curl = curl(url, body, token);
+    private void print(SentRequest sent, Secret token) {
+        String curl = curl(sent, token);
         if (json.wanted()) {
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("url", url);
-            facts.put("headers", headers);
-            facts.put("body", Json.parse(body));
+            Map<String, Object> facts = sent.facts();
             facts.put("curl", curl);
             surroundings.out().println(Json.text(facts));
             return;
         }
-        surroundings.out().println("POST " + url);
-        headers.forEach((name, value) -> surroundings.out().println(name + ": " + value));
+        surroundings.out().println("POST " + sent.url());
+        sent.headers().forEach((name, value) -> surroundings.out().println(name + ": " + value));
         surroundings.out().println();
-        surroundings.out().println(Json.text(Json.parse(body)));
+        surroundings.out().println(Json.text(sent.body()));
         surroundings.out().println();
         surroundings.out().println(curl);
     }
 
-    private static String curl(String url, String body, Secret token) {
-        String others = headers().entrySet().stream()
+    private static String curl(SentRequest sent, Secret token) {
+        String others = sent.headers().entrySet().stream()
                 .filter(header -> !header.getKey().equals("Authorization"))
                 .map(header -> " -H " + quoted(header.getKey() + ": " + header.getValue()))
                 .collect(Collectors.joining());
         return "curl -sS -H \"Authorization: Token " + expansion(token) + '"' + others + " --data "
-                + quoted(Json.parse(body).toString()) + " " + quoted(url);
+                + quoted(sent.body().toString()) + " " + quoted(sent.url());
     }
 
     /** The shell puts the token in, from the variable or the file that the configuration names. */

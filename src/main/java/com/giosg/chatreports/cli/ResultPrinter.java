@@ -60,7 +60,7 @@ final class ResultPrinter {
         };
     }
 
-    private static Map<String, Object> facts(RunResult result) {
+    static Map<String, Object> facts(RunResult result) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("run", result.run().id());
         facts.put("report", result.run().report());

@@ -1,12 +1,9 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.config.Report;
-import com.giosg.chatreports.config.WindowLimits;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.time.Window;
-import com.giosg.chatreports.time.WindowRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "run", description = "Runs reports now, whether they are due or not, and waits for them.")
 final class RunCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "Names from the configuration.")
-    private List<String> names;
-
-    @Option(
-            names = "--window",
-            paramLabel = "WINDOW",
-            description = "Another window than the report's own, e.g. 2020-W44.")
-    private WindowRule window;
-
-    @Option(names = "--organization", paramLabel = "KEY", description = "Only this one; may be given again.")
-    private List<String> organizations = List.of();
+    @Mixin
+    private OrderOptions asked;
 
     @Option(names = "--dry-run", description = "Print what would be asked. Nothing is sent.")
     private boolean dryRun;
@@ -54,12 +41,7 @@ final class RunCommand implements Callable<Integer> {
         CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
         Configuration configuration =
                 options.read(surroundings, catalogue.read()).configuration();
-        organizations.forEach(key -> Choices.named("organization", key, configuration.organizations()));
-        List<Order> orders = names.stream()
-                .distinct()
-                .map(name -> Choices.named("report", name, configuration.reports()))
-                .flatMap(report -> orders(report).stream())
-                .toList();
+        List<Order> orders = asked.orders(surroundings, configuration);
         if (dryRun) {
             printPlan(orders);
             return ExitCode.DONE;
@@ -69,20 +51,6 @@ final class RunCommand implements Callable<Integer> {
                 .run(orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
-    }
-
-    private List<Order> orders(Report report) {
-        WindowRule rule = window == null ? report.window() : window;
-        List<Order> orders = report.organizations().stream()
-                .filter(organization -> organizations.isEmpty() || organizations.contains(organization.key()))
-                .map(organization -> new Order(report, organization, rule))
-                .toList();
-        if (orders.isEmpty()) {
-            throw Complaint.usage(
-                    "the report %s is not made for %s".formatted(report.name(), String.join(" or ", organizations)));
-        }
-        orders.forEach(this::checkLimits);
-        return orders;
     }
 
     private void printPlan(List<Order> orders) {
@@ -110,20 +78,6 @@ final class RunCommand implements Callable<Integer> {
 
     private List<Request> requests(Order order) {
         return RequestPlan.of(order.report(), order.organization(), covered(order));
-    }
-
-    /** The window of the command line is another than the one that the configuration was checked with. */
-    private void checkLimits(Order order) {
-        Report report = order.report();
-        WindowLimits.problem(
-                        report.metrics(),
-                        report.granularity(),
-                        order.window(),
-                        surroundings.clock().instant(),
-                        report.zoneFor(order.organization()))
-                .ifPresent(problem -> {
-                    throw Complaint.usage(problem);
-                });
     }
 
     private Window covered(Order order) {

@@ -60,7 +60,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
-        return ReportRunner.orComplain(() -> Application.startTimers(
+        return ReportRunner.orComplain(configuration, () -> Application.startTimers(
                 surroundings.home(),
                 catalogue.templates(),
                 data.folder(configuration),

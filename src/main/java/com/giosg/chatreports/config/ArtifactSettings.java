@@ -27,6 +27,11 @@ public record ArtifactSettings(
         return new ArtifactSettings(other, layout, fileName, delimiter, bom, formulaGuard, retention);
     }
 
+    /** A line per figure for whoever opens it in a spreadsheet. */
+    public static ArtifactSettings plainCsv() {
+        return new ArtifactSettings(Format.CSV, Layout.LONG, "rows.csv", ',', false, true, Duration.ZERO);
+    }
+
     /** The kinds of file. */
     public enum Format {
         CSV,

@@ -1,7 +1,9 @@
 package com.giosg.chatreports.config;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an operator configured, checked as a whole.
@@ -27,10 +29,26 @@ public record Configuration(
         String data,
         PropertyFunctions functions) {
 
+    private static final String MASK = "***";
+
+    /** So many characters of a secret tell nothing, and masking them would make words unreadable. */
+    private static final int HARMLESS = 3;
+
     /** Those that fall due by themselves. */
     public List<Report> scheduledReports() {
         return reports.values().stream()
                 .filter(report -> report.schedule().isPresent())
                 .toList();
+    }
+
+    /** Words that may come from a library or a peer, without the secrets of this configuration. */
+    public String withoutSecrets(String words) {
+        return Stream.concat(
+                        organizations.values().stream()
+                                .map(organization -> organization.token().value()),
+                        sinks.values().stream().flatMap(sink -> sink.secrets(functions)))
+                .filter(secret -> secret.length() > HARMLESS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(words, (masked, secret) -> masked.replace(secret, MASK));
     }
 }

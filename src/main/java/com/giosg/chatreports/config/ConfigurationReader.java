@@ -65,6 +65,7 @@ public final class ConfigurationReader {
         ReportReader reportReader = new ReportReader(catalogue, organizations, sinks, now);
         Named<Report> reports = Named.read("report", top.require("reports", "weekly"), reportReader::read);
         new ArtifactNames(organizations, reports, sinks).check();
+        new SharedRecipients(reports, sinks).note();
         return new Configuration(
                 ApiReader.read(api),
                 organizations.read(),

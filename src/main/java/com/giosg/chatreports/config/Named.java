@@ -26,8 +26,11 @@ record Named<T>(String noun, Map<String, Value> values, Map<String, T> read) {
         }
         Map<String, T> read = new LinkedHashMap<>();
         entries.forEach((name, value) -> {
-            checkName(noun, name, value);
-            reader.apply(name, value).ifPresent(entry -> read.put(name, entry));
+            Optional<T> entry = reader.apply(name, value);
+            // What is made of a bad name, such as a path, may not even be possible.
+            if (hasGoodName(noun, name, value)) {
+                entry.ifPresent(found -> read.put(name, found));
+            }
         });
         return new Named<>(noun, entries, read);
     }
@@ -45,7 +48,7 @@ record Named<T>(String noun, Map<String, Value> values, Map<String, T> read) {
     }
 
     /** Names become parts of file names, routes and addresses inside Camel. */
-    private static void checkName(String noun, String name, Value value) {
+    private static boolean hasGoodName(String noun, String name, Value value) {
         boolean plain = !name.isEmpty()
                 && name.length() <= 64
                 && name.chars().allMatch(Named::isPlain)
@@ -55,6 +58,7 @@ record Named<T>(String noun, Map<String, Value> values, Map<String, T> read) {
                     "the name of %s has at most 64 letters a to z, digits, - and _, and starts with a letter or digit"
                             .formatted(noun.startsWith("o") ? "an " + noun : "a " + noun));
         }
+        return plain;
     }
 
     private static boolean isPlain(int character) {

@@ -2,8 +2,10 @@ package com.giosg.chatreports.config;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Where artifacts go.
@@ -58,6 +60,16 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
         Map<String, String> changing = changing();
         changing.replaceAll((name, text) -> placeholders.expand(References.resolve(text, functions)));
         return changing;
+    }
+
+    /** What its references to secrets stand for, as far as that can still be found out. */
+    Stream<String> secrets(PropertyFunctions functions) {
+        return kind.properties().stream()
+                .filter(SinkProperty::secret)
+                .map(property -> settings.get(property.name()))
+                .filter(Objects::nonNull)
+                .flatMap(reference ->
+                        Attempt.of(() -> References.resolve(reference, functions), gone -> {}).stream());
     }
 
     /** The directory is no such setting: where it depends on the artifact, it is a part of the file's name. */

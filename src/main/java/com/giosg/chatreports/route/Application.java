@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.seda.SedaEndpoint;
@@ -64,6 +65,50 @@ public final class Application implements AutoCloseable {
         application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random)
                 .withTimers(configuration, planning));
         return application;
+    }
+
+    /**
+     * Starts the routes without a sink: runs end with their artifacts.
+     *
+     * @see #start
+     */
+    public static Application startPreview(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random)
+            throws Exception {
+        Application application = new Application();
+        application.start(Wiring.forPreview(home, templates, data, configuration, ledger, clock, random));
+        return application;
+    }
+
+    /**
+     * Starts the routes that try organizations and sinks without delivering.
+     *
+     * @see #start
+     */
+    public static Application startCheck(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random)
+            throws Exception {
+        Application application = new Application();
+        application.start(Wiring.forCheck(home, templates, data, configuration, ledger, clock, random));
+        return application;
+    }
+
+    /** Tries all of them side by side; a result each, in their order. */
+    public List<ProbeResult> check(List<Probe> probes) {
+        runs.sendBody("direct:check-online", probes);
+        return main.lookup("probes", Probes.class).results(probes);
     }
 
     /** Hands a planned run over to be served. */

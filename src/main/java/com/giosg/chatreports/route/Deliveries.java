@@ -1,6 +1,6 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.config.PropertyFunctions;
+import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
@@ -23,13 +23,11 @@ public final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final Ledger ledger;
-    private final Map<String, Sink> sinks;
-    private final PropertyFunctions functions;
+    private final Configuration configuration;
 
-    Deliveries(Ledger ledger, Map<String, Sink> sinks, PropertyFunctions functions) {
+    Deliveries(Ledger ledger, Configuration configuration) {
         this.ledger = ledger;
-        this.sinks = sinks;
-        this.functions = functions;
+        this.configuration = configuration;
     }
 
     /** What has become of nothing yet. */
@@ -42,18 +40,18 @@ public final class Deliveries {
     /** The settings of the sink that depend on the artifact, by name. */
     public Map<String, String> settings(
             @Variable(Variables.RUN) ActiveRun run, @Variable(Variables.DELIVERY) Delivery delivery) {
-        Sink sink = sinks.get(delivery.sink());
-        return sink.changingSettings(run.placeholders(sink), functions);
+        Sink sink = configuration.sinks().get(delivery.sink());
+        return sink.changingSettings(run.placeholders(sink), configuration.functions());
     }
 
     /** What kind of content the artifact is. */
     public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
-        return MediaTypes.of(sinks.get(delivery.sink()).artifact().format());
+        return MediaTypes.of(configuration.sinks().get(delivery.sink()).artifact().format());
     }
 
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
     public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
-        if (sinks.get(delivery.sink()).batch().isPresent()) {
+        if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> failed = failedBefore(delivery);
             if (failed.isPresent()) {
                 throw new NotTried(failed.get().number());
@@ -83,7 +81,7 @@ public final class Deliveries {
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
-        String cause = SinkCauses.words(thrown);
+        String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
         ledger.note(delivery.in(Delivery.State.FAILED, cause));
         if (thrown instanceof NotTried) {
             return;

@@ -26,5 +26,11 @@ final class Variables {
     /** Where or under which name a sink's peer can be asked for the artifact. */
     static final String RECEIPT = "receipt";
 
+    /** {@link Probe}. */
+    static final String PROBE = "probe";
+
+    /** {@link TokenUser}. */
+    static final String USER = "user";
+
     private Variables() {}
 }

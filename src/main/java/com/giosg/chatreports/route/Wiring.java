@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.spi.PropertiesFunction;
 
 /**
@@ -43,12 +45,81 @@ record Wiring(
     /** How many runs are served side by side. */
     private static final int RUNS_AT_ONCE = 4;
 
+    /** Runs are handed to the lanes of their sinks. */
+    private static final String HAND_OVER = "hand-over";
+
+    /** Runs end with their artifacts: the route {@code preview}. */
+    private static final String PREVIEW = "preview";
+
+    /** After that long, what has not answered counts as failed. */
+    private static final Duration LONGEST_CHECK = Duration.ofMinutes(1);
+
+    /** In this process: what others planned is none of a preview's business. */
+    private static final String OWN_RUNS = "seda:previews";
+
     /**
+     * Asks, and delivers.
+     *
      * @param home the folder with {@code routes}
      * @param data where runs are kept
      * @param random spreads retries
      */
     static Wiring of(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
+        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+        wiring.property("runs.hand-over", HAND_OVER);
+        wiring.exclude("check", "preview");
+        wiring.sinks(configuration.sinks().values());
+        return wiring;
+    }
+
+    /** Asks, and has neither a lane nor a sink: nothing can be delivered. */
+    static Wiring forPreview(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
+        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+        wiring.property("runs.hand-over", PREVIEW);
+        wiring.property("runs.endpoint", OWN_RUNS);
+        wiring.exclude("check", "schedule");
+        wiring.beans.put("previews", new Previews(ledger));
+        return wiring;
+    }
+
+    /** Asks single questions, and has a probe in place of each sink. */
+    static Wiring forCheck(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
+        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+        wiring.exclude("run", "preview", "schedule");
+        wiring.property("runs.endpoint", OWN_RUNS);
+        for (Sink sink : configuration.sinks().values()) {
+            if (Probes.hasProbe(home, sink)) {
+                wiring.kamelet("probe", sink);
+            }
+        }
+        wiring.property("check.timeout", LONGEST_CHECK.toMillis());
+        wiring.property("camel.threadpool.config[probes].maxQueueSize", -1);
+        wiring.beans.put("probes", new Probes(configuration));
+        return wiring;
+    }
+
+    private static Wiring asking(
             Path home,
             freemarker.template.Configuration templates,
             Path data,
@@ -63,7 +134,6 @@ record Wiring(
                 new AtomicInteger());
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
-        wiring.sinks(configuration.sinks().values());
         wiring.bind(templates, data, configuration, ledger, clock, random);
         return wiring;
     }
@@ -80,6 +150,13 @@ record Wiring(
     private void timer(Report report) {
         Duration period = Wakes.period(report.schedule().orElseThrow());
         instance("report", Map.of("name", report.name(), "period", period.toMillis()));
+    }
+
+    /** Files of routes that have nothing to do are not read. */
+    private void exclude(String... files) {
+        property(
+                "camel.main.routesExcludePattern",
+                Stream.of(files).map("**/%s.camel.yaml"::formatted).collect(Collectors.joining(",")));
     }
 
     private void bind(
@@ -99,7 +176,7 @@ record Wiring(
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, random));
-        beans.put("deliveries", new Deliveries(ledger, configuration.sinks(), configuration.functions()));
+        beans.put("deliveries", new Deliveries(ledger, configuration));
     }
 
     private void routes(Path routes, Configuration configuration) {
@@ -120,6 +197,7 @@ record Wiring(
 
     private void api(ApiSettings api) {
         property("api.url", api.url());
+        property("api.directory-url", api.directoryUrl());
         property("api.concurrency", api.concurrency());
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
@@ -129,11 +207,17 @@ record Wiring(
     private void sinks(Collection<Sink> sinks) {
         for (Sink sink : sinks) {
             instance("lane", Map.of("name", sink.name()));
-            instance("sink", Map.of("name", sink.name(), "kind", sink.kind().name()));
-            settings(sink)
-                    .forEach((name, value) -> property(
-                            "camel.kamelet.%s-sink.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
+            kamelet("sink", sink);
         }
+    }
+
+    /** A route to the sink's Kamelet, or to the one that tries it: both are given the same settings. */
+    private void kamelet(String template, Sink sink) {
+        String kind = sink.kind().name();
+        instance(template, Map.of("name", sink.name(), "kind", kind));
+        settings(sink)
+                .forEach((name, value) ->
+                        property("camel.kamelet.%s-%s.%s.%s".formatted(kind, template, sink.name(), name), value));
     }
 
     /** One more route made from a template. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.cli.CommandForTests.Outcome;
-import com.giosg.chatreports.config.SinkKind;
-import com.giosg.chatreports.config.SinkKinds;
-import com.giosg.chatreports.config.SinkProperty;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
@@ -54,13 +51,15 @@ class ReadmeTest {
     void followedFromTopToBottomItWorks(@TempDir Path folder) throws IOException {
         CommandForTests start = CommandForTests.at(Folders.homeIn(folder));
         Clock clock = Clock.fixed(start.clock().instant(), ZoneOffset.UTC);
-        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withClock(clock))) {
-            Reader reader = new Reader(start, folder, simulator.url().toString());
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withClock(clock));
+                Receiver channel = Receiver.start()) {
+            Reader reader = new Reader(start, folder, simulator.url().toString(), channel);
             for (Markdown.Block block : readme.blocks()) {
                 reader.follow(block);
             }
             assertThat(reader.archived()).startsWith("organization_id,").contains(",real-chats,long-chats,status");
-            assertThat(simulator.journal().entries()).isNotEmpty();
+            assertThat(channel.received())
+                    .containsExactly("{\"text\": \"The figures of acme for 2026-10-19_2026-10-25 are there\"}");
         }
     }
 
@@ -70,14 +69,16 @@ class ReadmeTest {
         private final Path folder;
         private final Path configuration;
         private final String url;
+        private final Receiver channel;
         private CommandForTests command;
         private String demoPrinted = "";
 
-        Reader(CommandForTests command, Path folder, String url) {
+        Reader(CommandForTests command, Path folder, String url, Receiver channel) {
             this.command = command;
             this.folder = folder;
             this.configuration = folder.resolve("config/reports.yaml");
             this.url = url;
+            this.channel = channel;
         }
 
         void follow(Markdown.Block block) throws IOException {
@@ -95,7 +96,8 @@ class ReadmeTest {
         private void type(String line) {
             if (line.startsWith("export ")) {
                 String[] variable = line.substring("export ".length()).split("=", 2);
-                command = command.with(variable[0], variable[1]);
+                command = command.with(
+                        variable[0], variable[0].equals("WEBHOOK") ? channel.url("/hook") : variable[1]);
             } else if (line.startsWith(COMMAND)) {
                 run(line.substring(COMMAND.length()));
             } else {
@@ -104,8 +106,13 @@ class ReadmeTest {
         }
 
         private void run(String typed) {
-            boolean configured = Stream.of("run", "start", "check", "request").anyMatch(typed::startsWith);
+            boolean configured =
+                    Stream.of("run", "start", "preview", "check", "request").anyMatch(typed::startsWith);
             Stream<String> more = configured ? Stream.of("--config", configuration.toString()) : Stream.empty();
+            if (typed.startsWith("preview")) {
+                more = Stream.concat(
+                        more, Stream.of("--out", folder.resolve("preview").toString()));
+            }
             String[] arguments =
                     Stream.concat(Arrays.stream(typed.split(" ")), more).toArray(String[]::new);
             Outcome outcome = typed.equals("start") ? startAndStop(arguments) : command.run(arguments);
@@ -132,9 +139,11 @@ class ReadmeTest {
             }
         }
 
-        /** A whole file, or a line that takes the place of one. */
+        /** A Kamelet, a whole file, or lines that take the place of one. */
         private void configure(String yaml) throws IOException {
-            if (yaml.startsWith("api:")) {
+            if (yaml.startsWith("apiVersion:")) {
+                Files.writeString(folder.resolve(fileNamed("routes/sinks/announce-sink.kamelet.yaml")), yaml);
+            } else if (yaml.startsWith("api:")) {
                 assertThat(yaml.lines()).hasSize(10);
                 Files.writeString(configuration, againstTheSimulator(yaml));
             } else {
@@ -142,21 +151,21 @@ class ReadmeTest {
                 Files.writeString(
                         configuration,
                         Files.readString(configuration)
-                                .replaceAll("(?m)^" + Pattern.quote(key) + ".*$", yaml.stripTrailing()));
+                                .replaceAll("(?m)^" + Pattern.quote(key) + ".*$", inTheFolder(yaml.stripTrailing())));
             }
         }
 
         /** The page says what to write; only the port and the folders are the test's own. */
         private String againstTheSimulator(String yaml) {
-            String withUrl = "api: { url: \"http://127.0.0.1:8080\", token: \"{{env:GIOSG_TOKEN}}\" }";
+            String withUrl = "api: { url: \"http://127.0.0.1:8080\", directory-url: \"http://127.0.0.1:8080\","
+                    + " token: \"{{env:GIOSG_TOKEN}}\" }";
             assertThat(readme.text()).contains("`" + withUrl + "`");
-            return yaml.replaceFirst(
-                                    "api: .*",
-                                    withUrl.replace("http://127.0.0.1:8080", url)
-                                            .replace("$", "\\$"))
-                            .replace(
-                                    "out/archive", folder.resolve("out/archive").toString())
-                    + "data: " + folder.resolve("data") + "\n";
+            String api = withUrl.replace("http://127.0.0.1:8080", url).replace("$", "\\$");
+            return inTheFolder(yaml.replaceFirst("api: .*", api)) + "data: " + folder.resolve("data") + "\n";
+        }
+
+        private String inTheFolder(String yaml) {
+            return yaml.replace("out/archive", folder.resolve("out/archive").toString());
         }
 
         private String fileNamed(String path) {
@@ -190,19 +199,6 @@ class ReadmeTest {
     private static List<String> line(Metric metric) {
         String scopes = metric.scopes().stream().map(Scope::id).collect(Collectors.joining(", "));
         return List.of("`" + metric.id() + "`", metric.description(), scopes, metric.unit());
-    }
-
-    @Test
-    void listsTheKindsOfSinkWithTheirSettings() {
-        SinkKinds kinds = SinkKinds.in(Path.of("routes", "sinks"));
-        List<List<String>> lines = readme.section("Sinks").tableLines();
-        assertThat(lines).hasSameSizeAs(kinds.names());
-        for (List<String> line : lines) {
-            SinkKind kind = kinds.find(line.get(0).replace("`", "")).orElseThrow();
-            for (SinkProperty property : kind.properties()) {
-                assertThat(line.get(property.required() ? 2 : 3)).contains("`" + property.name() + "`");
-            }
-        }
     }
 
     @Test

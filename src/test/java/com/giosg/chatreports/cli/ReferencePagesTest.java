@@ -34,7 +34,6 @@ class ReferencePagesTest {
         "organizations, /definitions/organization",
         "reports,      /definitions/report",
         "sinks,        /definitions/sink",
-        "type: file,   /definitions/sink/allOf/0/then",
         "ledger,       /properties/ledger",
         "runs,         /properties/runs",
         "management,   /properties/management"

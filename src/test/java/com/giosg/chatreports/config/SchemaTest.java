@@ -67,16 +67,6 @@ class SchemaTest {
         assertThat(unexplained).isEmpty();
     }
 
-    @Test
-    void knowsTheSettingsOfASinkOfTheKindFile() throws IOException {
-        SinkKind file = SinkKinds.in(Path.of("routes", "sinks")).find("file").orElseThrow();
-        JsonNode settings = schema().at("/definitions/sink/allOf/0/then/properties");
-        assertThat(settings.fieldNames())
-                .toIterable()
-                .containsExactlyElementsOf(
-                        file.properties().stream().map(SinkProperty::name).toList());
-    }
-
     private static void collectUnexplained(JsonNode node, String path, List<String> unexplained) {
         for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
             JsonNode key = property.getValue();

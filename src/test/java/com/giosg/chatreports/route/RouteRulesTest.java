@@ -31,6 +31,10 @@ class RouteRulesTest {
             "variable.rows.answer",
             "variable.failure.again",
             "body.run",
+            "null",
+            "variable.request",
+            "variable.probe.question",
+            "variable.probe.settings",
             "variable.delivery.fileName",
             "variable.delivery.key",
             "variable.fileName",
@@ -44,6 +48,8 @@ class RouteRulesTest {
     private static final Set<String> DYNAMIC_ENDPOINTS = Set.of(
             "freemarker:${variable.request.metric.template}?configuration=#templates",
             "seda:lane-${body.sink.name}",
+            "direct:check-${variable.probe.subject}",
+            "direct:probe-${variable.probe.name}",
             "direct:sink-${variable.delivery.sink}");
 
     /** Beans of a Kamelet's own that set the headers of its call. */

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -74,15 +75,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     private void wire() {
         configuration = read();
-        wiring = Wiring.of(
-                        HOME,
-                        Templates.configuration(HOME.resolve("templates")),
-                        data(),
-                        configuration,
-                        ledger,
-                        () -> NOW,
-                        () -> 0)
-                .withTimers(configuration, new Planning(configuration.scheduledReports(), ledger, () -> NOW, () -> 0));
+        wiring = wiring();
         Properties properties = new Properties();
         properties.putAll(wiring.properties());
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);
@@ -135,6 +128,27 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
                         PropertyFunctions.of(ENVIRONMENT::get, folder))
                 .read(file, NOW)
                 .configuration();
+    }
+
+    /** What the application is started for. */
+    Wiring wiring() {
+        return Wiring.of(
+                        HOME,
+                        Templates.configuration(HOME.resolve("templates")),
+                        data(),
+                        configuration,
+                        ledger,
+                        () -> NOW,
+                        () -> 0)
+                .withTimers(configuration, new Planning(configuration.scheduledReports(), ledger, () -> NOW, () -> 0));
+    }
+
+    /** The files of routes that this application reads. */
+    List<RouteFile> routeFiles() {
+        String excluded = wiring.properties().get("camel.main.routesExcludePattern");
+        return RouteFile.all().stream()
+                .filter(file -> !excluded.contains("/" + file.path().getFileName()))
+                .toList();
     }
 
     /** The only run of the only report, planned and opened. */

@@ -23,6 +23,11 @@ class RoutesTest extends RouteTestSupport {
 
     @Override
     String sinks() {
+        return examples();
+    }
+
+    /** A sink of every kind, called after its kind. */
+    static String examples() {
         return KINDS.names().stream()
                 .map(kind -> kind + ": " + settings(KINDS.find(kind).orElseThrow()))
                 .collect(Collectors.joining("\n  "));
@@ -47,13 +52,17 @@ class RoutesTest extends RouteTestSupport {
 
     @Override
     String reports() {
+        return toEverySink();
+    }
+
+    static String toEverySink() {
         return "daily: { at: '07:30', window: yesterday, time-zone: UTC, metrics: real-chats, sinks: [%s] }"
                 .formatted(String.join(", ", KINDS.names()));
     }
 
     @Test
     void everyRouteStarts() {
-        List<String> written = RouteFile.all().stream()
+        List<String> written = routeFiles().stream()
                 .flatMap(file -> file.routes().stream())
                 .map(RouteFile.Steps::id)
                 .toList();
@@ -87,10 +96,15 @@ class RoutesTest extends RouteTestSupport {
                 .containsExactly("timer://report-daily?period=5000");
     }
 
+    @Test
+    void nothingIsReadForOtherCommands() {
+        assertThat(context.getRoutes()).extracting(Route::getRouteId).doesNotContain("check-online", "preview");
+    }
+
     /** A default that is not there would be a surprise at the first run. */
     @Test
     void everyPropertyThatTheRoutesNameIsGiven() {
-        assertThat(RouteFile.all().stream().flatMap(file -> file.properties().stream()))
+        assertThat(routeFiles().stream().flatMap(file -> file.properties().stream()))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(wiring.properties()).containsKey(name));
     }
