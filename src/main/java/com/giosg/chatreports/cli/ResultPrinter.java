@@ -33,6 +33,7 @@ final class ResultPrinter {
         results.forEach(result -> lines(table, result));
         table.print(surroundings);
         results.forEach(this::causes);
+        results.forEach(this::notes);
     }
 
     private static void lines(Table table, RunResult result) {
@@ -86,6 +87,13 @@ final class ResultPrinter {
                                 cause.kind().nextMove())));
     }
 
+    private void notes(RunResult result) {
+        result.run().notes().forEach(note -> surroundings
+                .err()
+                .println("%s of %s: %s"
+                        .formatted(result.run().report(), result.run().organization(), note)));
+    }
+
     private record Cause(FailureKind kind, String words) {
 
         static Cause of(RequestEntry entry) {
@@ -104,6 +112,7 @@ final class ResultPrinter {
         result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
         facts.put("requests", result.requests().size());
         facts.put("rows", result.rows());
+        facts.put("notes", result.run().notes());
         facts.put("gaps", result.gaps().stream().map(ResultPrinter::gap).toList());
         facts.put(
                 "deliveries",

@@ -42,6 +42,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized void note(String runId, String note) {
+        runs.computeIfPresent(runId, (id, run) -> run.noted(note));
+    }
+
+    @Override
     public synchronized List<RequestEntry> requests(String runId) {
         return List.copyOf(requests.getOrDefault(runId, Map.of()).values());
     }

@@ -4,9 +4,11 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +28,14 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
 
     /** How many runs are served side by side. */
     private static final int RUNS_AT_ONCE = 4;
+
+    /** How many names are kept for the next runs: some ten megabytes. */
+    private static final int MOST_NAMES = 100_000;
+
+    /** How long a run waits for all of its names, and for the next byte of them. */
+    private static final Duration NAMES_IN_ALL = Duration.ofSeconds(30);
+
+    private static final Duration NAMES_SILENCE = Duration.ofSeconds(10);
 
     /**
      * @param home the folder with {@code routes}
@@ -56,6 +66,8 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
         beans.put("runs", new Runs(configuration, ledger, data, clock));
+        beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
+        beans.put("directory-failures", new DirectoryFailures(random));
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, random));
@@ -83,6 +95,18 @@ record Wiring(Map<String, String> properties, Map<String, Object> beans, List<Pr
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
         property("api.total-timeout", api.totalTimeout().toMillis());
+        property("api.directory-url", api.directoryUrl());
+        property("directory.connect-timeout", shorter(api.connectTimeout(), NAMES_SILENCE));
+        property("directory.response-timeout", shorter(api.responseTimeout(), NAMES_SILENCE));
+    }
+
+    /** Names are worth less waiting than figures. */
+    private static Duration patience(ApiSettings api) {
+        return Duration.ofMillis(shorter(api.totalTimeout(), NAMES_IN_ALL));
+    }
+
+    private static long shorter(Duration configured, Duration most) {
+        return Math.min(configured.toMillis(), most.toMillis());
     }
 
     private void sinks(Collection<Sink> sinks) {

@@ -1,8 +1,8 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.config.Secret;
 
-/** What the API said, without the token of the request if it should repeat it. */
+/** What the API said, without the token that it was asked with if it should repeat it. */
 final class WithoutToken {
 
     private static final String MASK = "***";
@@ -13,8 +13,8 @@ final class WithoutToken {
     private WithoutToken() {}
 
     /** The text may have been cut off in the middle of a token: the beginning of one at its end is masked, too. */
-    static String text(String said, Request request) {
-        String token = request.organization().token().value();
+    static String text(String said, Secret secret) {
+        String token = secret.value();
         String masked = said.replace(token, MASK);
         for (int length = token.length() - 1; length > HARMLESS; length--) {
             if (masked.endsWith(token.substring(0, length))) {

@@ -26,7 +26,7 @@ record RouteFile(Path path, Object root) {
     private static final Pattern PROPERTY = Pattern.compile("\\{\\{\\??([^}]+)}}");
 
     /** The names of steps that hold further steps. */
-    private static final Set<String> BLOCKS = Set.of("split", "choice", "when", "otherwise", "steps");
+    private static final Set<String> BLOCKS = Set.of("split", "loop", "choice", "when", "otherwise", "steps");
 
     static List<RouteFile> all() {
         return Stream.concat(in(Path.of("routes"), ".camel.yaml"), kamelets().stream())
