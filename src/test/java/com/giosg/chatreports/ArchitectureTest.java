@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     /** In the order in which data moves. */
     private static final List<String> ROOMS =
-            List.of("time", "metrics", "config", "request", "row", "ledger", "format", "route", "cli");
+            List.of("time", "metrics", "config", "request", "names", "row", "ledger", "format", "route", "cli");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.RoomIds;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
@@ -51,7 +52,10 @@ final class RequestCommand implements Callable<Integer> {
             description = "Default: the organization's, else this machine's.")
     private ZoneId zone;
 
-    @Option(names = "--room", paramLabel = "ID", description = "Only chats of this room; may be given again.")
+    @Option(
+            names = "--room",
+            paramLabel = "ID",
+            description = "Only chats of this room, by its id; may be given again.")
     private List<String> rooms = List.of();
 
     @Option(names = "--organization", paramLabel = "KEY", description = "Default: the first of the configuration.")
@@ -99,6 +103,10 @@ final class RequestCommand implements Callable<Integer> {
         if (!rooms.isEmpty() && !metric.api().rooms()) {
             throw Complaint.usage(metric.id() + " cannot be narrowed to rooms");
         }
+        rooms.stream().filter(room -> !RoomIds.isId(room)).findFirst().ifPresent(room -> {
+            throw Complaint.usage("--room takes the id of a room, since this command asks nobody for names; not \"%s\""
+                    .formatted(room));
+        });
         Window covered = window(organization);
         return new Request(
                 metric.id() + "-" + asked.id(),

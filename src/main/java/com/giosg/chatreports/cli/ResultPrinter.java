@@ -31,6 +31,7 @@ final class ResultPrinter {
         results.forEach(result -> lines(table, result));
         table.print(surroundings);
         FailureLines.of(results).forEach(surroundings.err()::println);
+        results.forEach(this::notes);
     }
 
     private static void lines(Table table, RunResult result) {
@@ -60,6 +61,13 @@ final class ResultPrinter {
         };
     }
 
+    private void notes(RunResult result) {
+        result.run().notes().forEach(note -> surroundings
+                .err()
+                .println("%s of %s: %s"
+                        .formatted(result.run().report(), result.run().organization(), note)));
+    }
+
     static Map<String, Object> facts(RunResult result) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("run", result.run().id());
@@ -70,6 +78,7 @@ final class ResultPrinter {
         result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
         facts.put("requests", result.requests().size());
         facts.put("rows", result.rows());
+        facts.put("notes", result.run().notes());
         facts.put("gaps", result.gaps().stream().map(ResultPrinter::gap).toList());
         facts.put(
                 "deliveries",

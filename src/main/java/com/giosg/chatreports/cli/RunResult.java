@@ -57,6 +57,14 @@ record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries
         if (!gaps().isEmpty()) {
             return ExitCode.API;
         }
-        return run.failure().isPresent() ? ExitCode.DELIVERY : ExitCode.DONE;
+        return run.failure().map(failure -> exitCode(failure.kind())).orElse(ExitCode.DONE);
+    }
+
+    private static int exitCode(FailureKind kind) {
+        return switch (kind) {
+            case ROOM -> ExitCode.CONFIGURATION;
+            case DIRECTORY -> ExitCode.API;
+            default -> ExitCode.DELIVERY;
+        };
     }
 }

@@ -32,9 +32,12 @@ final class ApiReader {
     /** The token is read with the organizations. */
     static ApiSettings read(Section api) {
         boolean insecure = api.flag("insecure", false);
+        URI url = api.parsed("url", text -> WebAddresses.base(text, insecure), URL);
+        // Where all else goes to another host than Giosg's, the token must not go to Giosg's all the same.
+        URI standardDirectory = url.equals(URL) ? DIRECTORY_URL : url;
         return new ApiSettings(
-                api.parsed("url", text -> WebAddresses.base(text, insecure), URL),
-                api.parsed("directory-url", text -> WebAddresses.base(text, insecure), DIRECTORY_URL),
+                url,
+                api.parsed("directory-url", text -> WebAddresses.base(text, insecure), standardDirectory),
                 api.parsed("connect-timeout", Scalars::time, CONNECT_TIMEOUT),
                 api.parsed("response-timeout", Scalars::time, RESPONSE_TIMEOUT),
                 api.parsed("total-timeout", Scalars::time, TOTAL_TIMEOUT),

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param granularity the size of the buckets
  * @param scopes the scopes asked for, in the order of the configuration
  * @param metrics the metrics in the order of the rows, each asked in those of {@code scopes} that it has
- * @param rooms room ids that the figures are narrowed to; empty: all rooms
+ * @param rooms ids or names of the rooms that the figures are narrowed to; empty: all rooms
  * @param organizations whose figures; one run each
  * @param sinks where artifacts go
  * @param onFailure sinks that get a notice when nothing could be had

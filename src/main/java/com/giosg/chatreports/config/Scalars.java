@@ -85,8 +85,12 @@ final class Scalars {
     }
 
     /** Giosg prints ids in lower case. */
+    static boolean isUuid(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     static String uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
+        if (!isUuid(text)) {
             throw new IllegalArgumentException(
                     "must be an id in lower case like 3f2504e0-4f89-41d3-9a0c-0305e82c3301, not " + Quoted.of(text));
         }

@@ -109,6 +109,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized void note(String runId, String note) {
+        runs.computeIfPresent(runId, (id, run) -> run.noted(note));
+    }
+
+    @Override
     public synchronized List<RequestEntry> requests(String runId) {
         return find(runId).map(entry -> List.copyOf(entry.requests.values())).orElse(List.of());
     }

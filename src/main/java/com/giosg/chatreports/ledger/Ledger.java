@@ -33,6 +33,9 @@ public interface Ledger {
     /** Notes that nothing more can be done for a run, and why. */
     void fail(String runId, RunFailure failure);
 
+    /** Keeps what readers of the run's report should know besides its figures. */
+    void note(String runId, String note);
+
     /** In the order in which they were planned. */
     List<RequestEntry> requests(String runId);
 

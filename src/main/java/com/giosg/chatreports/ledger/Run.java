@@ -4,7 +4,9 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One report for one organization at one due instant.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param due when it fell due, or when somebody started it by hand
  * @param window follows from the due instant, unless given by hand
  * @param state how far it is
+ * @param notes what readers of its report should know besides
  * @param failure why it came to nothing, where neither a gap nor a delivery says so
  */
 public record Run(
@@ -24,19 +27,25 @@ public record Run(
         Instant due,
         Window window,
         State state,
+        List<String> notes,
         Optional<RunFailure> failure) {
 
     public static Run planned(Report report, Organization organization, Instant due, Window window) {
         String id = RunId.of(report.name(), organization.key(), due);
-        return new Run(id, report.name(), organization.key(), due, window, State.PLANNED, Optional.empty());
+        return new Run(id, report.name(), organization.key(), due, window, State.PLANNED, List.of(), Optional.empty());
     }
 
     Run in(State next) {
-        return new Run(id, report, organization, due, window, next, failure);
+        return new Run(id, report, organization, due, window, next, notes, failure);
     }
 
     Run failed(RunFailure cause) {
-        return new Run(id, report, organization, due, window, State.FAILED, Optional.of(cause));
+        return new Run(id, report, organization, due, window, State.FAILED, notes, Optional.of(cause));
+    }
+
+    Run noted(String note) {
+        List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Run(id, report, organization, due, window, state, more, failure);
     }
 
     /** How far a run is. */

@@ -30,6 +30,10 @@ public enum FailureKind {
     LIMIT(Tries.ONE, "ask for a shorter window or larger buckets, or raise api.max-answer"),
     /** The body could not be made: nothing was asked. */
     TEMPLATE(Tries.ONE, "mend the metric's template; the command check shows what is wrong"),
+    /** A room of the configuration is called like none that there is, or like several. */
+    ROOM(Tries.ONE, "call the rooms as the directory does, or give their ids"),
+    /** Rooms are given by name, and their ids could not be looked up. */
+    DIRECTORY(Tries.ONE, "check api.directory-url, or give the ids of the rooms: they need no directory"),
     /** This machine could not keep the rows. */
     STORAGE(Tries.ONE, "check the space and the permissions of the data folder"),
     /** Something that this table does not know. */

@@ -31,6 +31,11 @@ public record Request(
         List<String> rooms,
         boolean fill) {
 
+    /** The same question about these rooms only. */
+    public Request narrowedTo(List<String> roomIds) {
+        return new Request(id, organization, metric, scope, window, granularity, interval, roomIds, fill);
+    }
+
     /** Where it is sent, below the API's URL. */
     public String path() {
         return metric.api().path().replace("{organization}", organization.id());

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import java.nio.file.Path;
@@ -24,16 +25,34 @@ public final class ActiveRun {
     private final List<Request> requests;
     private final Instant askedAt;
     private final Path folder;
+    private final Names names;
     private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
     private final Set<String> causes = ConcurrentHashMap.newKeySet();
 
     ActiveRun(Run run, Report report, Organization organization, List<Request> requests, Instant askedAt, Path folder) {
+        this(run, report, organization, requests, askedAt, folder, Names.none());
+    }
+
+    private ActiveRun(
+            Run run,
+            Report report,
+            Organization organization,
+            List<Request> requests,
+            Instant askedAt,
+            Path folder,
+            Names names) {
         this.run = run;
         this.report = report;
         this.organization = organization;
         this.requests = requests;
         this.askedAt = askedAt;
         this.folder = folder;
+        this.names = names;
+    }
+
+    /** The run before it asks its first request, now that the directory was asked. */
+    ActiveRun named(Names known, List<Request> resolved) {
+        return new ActiveRun(run, report, organization, resolved, askedAt, folder, known);
     }
 
     public Run run() {
@@ -60,6 +79,11 @@ public final class ActiveRun {
     /** When asking began; decides which figures can still change. */
     public Instant askedAt() {
         return askedAt;
+    }
+
+    /** What the users and teams of its rows are called. */
+    public Names names() {
+        return names;
     }
 
     /** Where its rows and artifacts are kept. */

@@ -37,7 +37,7 @@ public final class Answers {
             throws RequestFailure {
         Answer opened = new AnswerReader().read(answer, request, limits);
         try {
-            return new ActiveRows(opened, new RowMapper(request, run.askedAt()), part(run, request));
+            return new ActiveRows(opened, new RowMapper(request, run.names(), run.askedAt()), part(run, request));
         } catch (RequestFailure | RuntimeException e) {
             giveBack(opened, e);
             throw e;

@@ -11,9 +11,6 @@ import com.giosg.chatreports.request.RetryAfter;
 import com.giosg.chatreports.request.TokenPauses;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Asking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
-    private static final int EXCERPT = 500;
 
     private final Ledger ledger;
     private final TokenPauses pauses;
@@ -75,13 +71,8 @@ public final class Asking {
         if (status == 200) {
             return;
         }
-        Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
-        FailureKind kind = FailureKind.ofStatus(status, wait.isPresent());
-        // Closed here, since retries would keep the connection for as long as they go on.
-        try (answer) {
-            String said = kind == FailureKind.REDIRECTED ? "a redirect to " + host(location) : excerpt(answer, request);
-            throw new RequestFailure(kind, "the API answered " + status + (said.isEmpty() ? "" : ": " + said), wait);
-        }
+        throw new Refusal("API", status, RetryAfter.parse(retryAfter, date, clock.instant()), location)
+                .failure(answer, request.organization().token());
     }
 
     /** Leaves a gap, and says so once for every cause. */
@@ -100,30 +91,6 @@ public final class Asking {
             LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
         } else if (kind.concernsToken() && run.refuse(failure) && refusals.isNews(run.organization())) {
             LOG.warn("every request of {}: {}. Next: {}", run.organization().key(), cause, kind.nextMove());
-        }
-    }
-
-    /** What the API says about the failure, on one line. */
-    private static String excerpt(InputStream answer, Request request) {
-        if (answer == null) {
-            return "";
-        }
-        try {
-            String beginning = new String(answer.readNBytes(EXCERPT), StandardCharsets.UTF_8);
-            return WithoutToken.text(beginning, request).replaceAll("\\s+", " ").strip();
-        } catch (IOException e) {
-            return "and broke off: " + e.getMessage();
-        }
-    }
-
-    private static String host(String location) {
-        if (location == null) {
-            return "nowhere";
-        }
-        try {
-            return Optional.ofNullable(URI.create(location).getHost()).orElse("another path of the same host");
-        } catch (IllegalArgumentException e) {
-            return "an address that cannot be read";
         }
     }
 }

@@ -40,7 +40,9 @@ final class KeptAnswers {
 
     /** Latin-1 stands for any bytes, and a token is made of ASCII: nothing else changes. */
     private static byte[] withoutToken(byte[] head, Request request) {
-        return WithoutToken.text(new String(head, StandardCharsets.ISO_8859_1), request)
+        return WithoutToken.text(
+                        new String(head, StandardCharsets.ISO_8859_1),
+                        request.organization().token())
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -59,7 +59,7 @@ final class SealedParts {
     private Part gaps(Request request) throws IOException {
         Path folder = Files.createDirectories(run.folder().resolve("parts"));
         try (PartFile part = new PartFile(folder.resolve(request.id() + ".csv"))) {
-            part.append(GapRows.of(request, subjects(request.scope()), run.askedAt()));
+            part.append(GapRows.of(request, subjects(request.scope()), run.names(), run.askedAt()));
             return part.seal();
         }
     }

@@ -7,6 +7,10 @@ final class Variables {
     static final String RUN = "run";
     /** {@link com.giosg.chatreports.request.Request}. */
     static final String REQUEST = "request";
+    /** {@link NameSearch}. */
+    static final String SEARCH = "search";
+    /** {@link com.giosg.chatreports.names.Listing}. */
+    static final String LISTING = "listing";
     /** {@link ActiveRows}. */
     static final String ROWS = "rows";
     /** {@link Attempt}. */

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
@@ -56,6 +57,13 @@ record Wiring(
 
     /** In this process: what others planned is none of a preview's business. */
     private static final String OWN_RUNS = "seda:previews";
+    /** How many names are kept for the next runs: some ten megabytes. */
+    private static final int MOST_NAMES = 100_000;
+
+    /** How long a run waits for all of its names, and for the next byte of them. */
+    private static final Duration NAMES_IN_ALL = Duration.ofSeconds(30);
+
+    private static final Duration NAMES_SILENCE = Duration.ofSeconds(10);
 
     /**
      * Asks, and delivers.
@@ -173,6 +181,8 @@ record Wiring(
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
         beans.put("runs", new Runs(configuration, ledger, data, clock, mails));
+        beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
+        beans.put("directory-failures", new DirectoryFailures(random));
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, random));
@@ -202,6 +212,18 @@ record Wiring(
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
         property("api.total-timeout", api.totalTimeout().toMillis());
+        property("api.directory-url", api.directoryUrl());
+        property("directory.connect-timeout", shorter(api.connectTimeout(), NAMES_SILENCE));
+        property("directory.response-timeout", shorter(api.responseTimeout(), NAMES_SILENCE));
+    }
+
+    /** Names are worth less waiting than figures. */
+    private static Duration patience(ApiSettings api) {
+        return Duration.ofMillis(shorter(api.totalTimeout(), NAMES_IN_ALL));
+    }
+
+    private static long shorter(Duration configured, Duration most) {
+        return Math.min(configured.toMillis(), most.toMillis());
     }
 
     private void sinks(Collection<Sink> sinks) {

@@ -1,8 +1,8 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.request.Request;
+import com.giosg.chatreports.config.Secret;
 
-/** What a server said, without the token of the request if it should repeat it. */
+/** What a server said, without the secret that it was asked with if it should repeat it. */
 final class WithoutToken {
 
     private static final String MASK = "***";
@@ -13,11 +13,11 @@ final class WithoutToken {
     private WithoutToken() {}
 
     /** The text may have been cut off in the middle of a token: the beginning of one at its end is masked, too. */
-    static String text(String said, Request request) {
-        return text(said, request.organization().token().value());
+    static String text(String said, Secret secret) {
+        return text(said, secret.value());
     }
 
-    /** As {@link #text(String, Request)}, for any secret. */
+    /** As {@link #text(String, Secret)}, for a secret's value. */
     static String text(String said, String token) {
         String masked = said.replace(token, MASK);
         for (int length = token.length() - 1; length > HARMLESS; length--) {

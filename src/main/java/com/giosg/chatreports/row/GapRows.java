@@ -1,5 +1,6 @@
 package com.giosg.chatreports.row;
 
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
 import com.giosg.chatreports.row.Row.Status;
@@ -16,10 +17,11 @@ public final class GapRows {
      * One row per subject and bucket that had begun; buckets that start later stay out, as in an answer.
      *
      * @param subjectIds the known teams or users of the scope; where none is known, the rows have no subject
+     * @param names what they are called
      * @param asked when the question was asked
      */
-    public static Iterable<Row> of(Request request, Collection<String> subjectIds, Instant asked) {
-        RequestCells cells = new RequestCells(request);
+    public static Iterable<Row> of(Request request, Collection<String> subjectIds, Names names, Instant asked) {
+        RequestCells cells = new RequestCells(request, names);
         List<Cells> subjects = subjectIds.isEmpty()
                 ? List.of(Cells.of("", ""))
                 : subjectIds.stream().map(cells::about).toList();

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.row;
 
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
 import com.giosg.chatreports.row.Row.Status;
@@ -11,11 +12,13 @@ import java.util.Map;
 final class RequestCells {
 
     private final Request request;
+    private final Names names;
     private final Cells figure;
     private final Map<Status, Cells> qualifiers = new EnumMap<>(Status.class);
 
-    RequestCells(Request request) {
+    RequestCells(Request request, Names names) {
         this.request = request;
+        this.names = names;
         this.figure = Cells.of(
                 request.organization().id(),
                 request.organization().name(),
@@ -34,7 +37,7 @@ final class RequestCells {
     /** A subject of the answer; an empty id is nobody, or the organization as a whole. */
     Cells about(String subjectId) {
         boolean nobody = subjectId.isEmpty() && request.scope() != Scope.ORG;
-        return Cells.of(subjectId, nobody ? "(no " + request.scope().id() + ")" : subjectId);
+        return Cells.of(subjectId, nobody ? "(no " + request.scope().id() + ")" : names.of(request.scope(), subjectId));
     }
 
     Cells qualifiers(Status status) {

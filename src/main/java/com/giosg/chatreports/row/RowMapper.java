@@ -1,6 +1,7 @@
 package com.giosg.chatreports.row;
 
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
@@ -40,11 +41,12 @@ public final class RowMapper {
     /**
      * A mapper for the answer to this request.
      *
+     * @param names what its teams or users are called
      * @param asked when the question was asked: what had not ended or not settled then is provisional
      */
-    public RowMapper(Request request, Instant asked) {
+    public RowMapper(Request request, Names names, Instant asked) {
         this.request = request;
-        this.cells = new RequestCells(request);
+        this.cells = new RequestCells(request, names);
         this.buckets = new AskedBuckets(request, asked);
         this.answered = Stream.generate(BitSet::new).limit(buckets.size()).toArray(BitSet[]::new);
         if (request.scope() == Scope.ORG) {

@@ -41,7 +41,6 @@ class AssumptionsJourneyTest {
 
     static Stream<String> everyAssumption() {
         Stream<String> others = Arrays.stream(Assumption.values())
-                .filter(assumption -> assumption != Assumption.TEAMS_LISTED)
                 .flatMap(assumption -> assumption.possibleValues().stream()
                         .filter(value -> !value.equals(assumption.defaultValue()))
                         .map(value -> assumption.id() + "=" + value));

@@ -61,6 +61,11 @@ record ReportRow(
                 cells.get(11));
     }
 
+    /** A cell of a CSV file as a spreadsheet shows it: without the apostrophe that keeps it from being a formula. */
+    static String unguarded(String cell) {
+        return cell.matches("(?s)'[=+\\-@\t\r].*") ? cell.substring(1) : cell;
+    }
+
     /** The one spelling of a number; nothing stays nothing. */
     static String normal(String number) {
         return number.isEmpty()

@@ -73,7 +73,7 @@ final class TrueFigures {
                 series.metric().id(),
                 series.scope(),
                 subject,
-                subject.isEmpty() && !series.scope().equals("org") ? "(no " + series.scope() + ")" : subject,
+                TrueNames.of(series.coverage().organization(), series.scope(), subject),
                 bucket.printedStart(),
                 bucket.printedEnd(),
                 series.coverage().granularity(),

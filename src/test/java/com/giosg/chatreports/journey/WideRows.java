@@ -23,9 +23,10 @@ final class WideRows {
         return List.copyOf(lines.values());
     }
 
-    /** A written line with its numbers spelled as {@link ReportRow} spells them. */
+    /** A written line with its numbers and names spelled as {@link ReportRow} spells them. */
     static Map<String, String> normal(Map<String, String> line, List<TrueMetric> metrics) {
         Map<String, String> normal = new LinkedHashMap<>(line);
+        normal.computeIfPresent("subject", (subject, cell) -> ReportRow.unguarded(cell));
         metrics.forEach(metric -> normal.computeIfPresent(metric.id(), (id, number) -> ReportRow.normal(number)));
         return normal;
     }

@@ -53,7 +53,7 @@ final class Written {
 
     private static ReportRow row(Map<String, String> line) {
         requireColumns(List.copyOf(line.keySet()));
-        return ReportRow.of(List.copyOf(line.values()));
+        return ReportRow.of(line.values().stream().map(ReportRow::unguarded).toList());
     }
 
     /** Texts are texts, figures are numbers or null. */

@@ -25,6 +25,7 @@ class InMemoryLedgerTest {
             Instant.EPOCH,
             new Window(DAY, DAY, ZoneOffset.UTC),
             Run.State.PLANNED,
+            List.of(),
             Optional.empty());
     private static final Part PART = new Part(Path.of("part"), 2, 0, false);
     private static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);

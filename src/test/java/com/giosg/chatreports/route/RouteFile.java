@@ -27,7 +27,7 @@ record RouteFile(Path path, Object root) {
 
     /** The names of steps that hold further steps. */
     private static final Set<String> BLOCKS =
-            Set.of("split", "choice", "when", "otherwise", "steps", "doTry", "doCatch");
+            Set.of("split", "loop", "choice", "when", "otherwise", "steps", "doTry", "doCatch");
 
     static List<RouteFile> all() {
         return Stream.concat(in(Path.of("routes"), ".camel.yaml"), kamelets().stream())

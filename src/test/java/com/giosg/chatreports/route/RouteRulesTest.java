@@ -28,6 +28,12 @@ class RouteRulesTest {
             "variable.request.path",
             "variable.request.organization.token.value",
             "variable.request.organization.token.fingerprint",
+            // The directory's lists; where their next page is was checked to be below the directory's own address.
+            "variable.search.listings",
+            "variable.listing.isOpen",
+            "variable.listing.page.path",
+            "variable.listing.page.query",
+            "variable.run.organization.token.value",
             "variable.rows.answer",
             "variable.failure.again",
             "body.run",

@@ -64,6 +64,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         return "out: { type: file, directory: %s }".formatted(folder.resolve("out"));
     }
 
+    /** What stands under {@code api} besides the address and the token. */
+    String api() {
+        return "";
+    }
+
     /** What stands under {@code reports}. */
     String reports() {
         return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats, sinks: out }";
@@ -111,14 +116,14 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         try {
             Files.writeString(file, """
                     runs: { endpoint: "seda:runs?pollTimeout=10" }
-                    api: { url: "%s", token: "{{env:TOKEN}}" }
+                    api: { url: "%s", token: "{{env:TOKEN}}"%s }
                     organizations:
                       acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
                     reports:
                       %s
                     sinks:
                       %s
-                    """.formatted(api.url(), reports(), sinks()));
+                    """.formatted(api.url(), api(), reports(), sinks()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,9 +165,13 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     }
 
     Run plannedRun() {
+        return plannedRun(NOW);
+    }
+
+    Run plannedRun(Instant due) {
         Report report = configuration.reports().values().iterator().next();
         Organization organization = report.organizations().get(0);
-        return new Planner(ledger).byHand(report, organization, NOW, report.window());
+        return new Planner(ledger).byHand(report, organization, due, report.window());
     }
 
     Exchange send(String endpoint, Object body, Map<String, ?> variables) {

@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ final class ScriptedApi implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LinkedBlockingDeque<Reply> replies = new LinkedBlockingDeque<>();
+    private final Map<String, Deque<Reply>> elsewhere = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     ScriptedApi() {
@@ -72,6 +75,11 @@ final class ScriptedApi implements AutoCloseable {
         replies.addAll(List.of(inTurn));
     }
 
+    /** The same for requests whose address, with its query, contains a text. */
+    void answersAt(String address, Reply... inTurn) {
+        elsewhere.put(address, new LinkedBlockingDeque<>(List.of(inTurn)));
+    }
+
     List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -87,12 +95,17 @@ final class ScriptedApi implements AutoCloseable {
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            reply().to(exchange);
+            reply(exchange.getRequestURI()).to(exchange);
         }
     }
 
-    private synchronized Reply reply() {
-        return replies.size() > 1 ? replies.remove() : replies.element();
+    private synchronized Reply reply(URI asked) {
+        Deque<Reply> there = elsewhere.entrySet().stream()
+                .filter(replacement -> asked.toString().contains(replacement.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(replies);
+        return there.size() > 1 ? there.remove() : there.element();
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.giosg.chatreports.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class AnswerCasesTest {
     }
 
     private Part part(InputStream body, Request request, Requests words) throws IOException, RequestFailure {
-        RowMapper mapper = new RowMapper(request, words.asked());
+        RowMapper mapper = new RowMapper(request, Names.none(), words.asked());
         try (Answer answer = new AnswerReader().read(body, request, new AnswerLimits(10_000));
                 PartFile part = new PartFile(folder.resolve("part.csv"))) {
             while (answer.hasNext()) {

@@ -63,6 +63,31 @@ class DirectoryTest {
     }
 
     @Test
+    void lists_rooms_at_their_old_address_too() throws Exception {
+        assertThat(all("/api/v5/rooms?organization_id=" + Organizations.ACME.id()))
+                .hasSize(3);
+        assertThat(client.get("/api/v5/rooms?organization_id=" + Organizations.BAKERY.id())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void can_be_forbidden_while_figures_are_answered() throws Exception {
+        simulator.faults().add("status=403,path=/api/v");
+        for (String list : new String[] {"/api/v5%s/users", "/api/v6%s/teams", "/api/v5%s/rooms"}) {
+            assertThat(client.get(list.formatted(ORGANIZATION)).statusCode()).isEqualTo(403);
+        }
+        assertThat(client.post(client.sessionsPath(), "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void does_not_know_users_of_partners_who_chatted() throws Exception {
+        String guest = Organizations.ACME.guests().get(0).id();
+        assertThat(all("/api/v5" + ORGANIZATION + "/users?include_deleted=true"))
+                .noneMatch(user -> user.toString().contains(guest));
+    }
+
+    @Test
     void lists_existing_teams_only_when_that_is_assumed() throws Exception {
         Assumptions existing = Assumptions.defaults().with(Assumption.TEAMS_LISTED, "existing");
         try (Simulator other = Simulator.start(SimulatorSettings.defaults().withAssumptions(existing))) {

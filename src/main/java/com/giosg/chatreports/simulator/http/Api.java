@@ -39,7 +39,8 @@ public final class Api {
                 Address.get("/api/v5/orgs/<org>/users", directory::users),
                 Address.get("/api/v6/orgs/<org>/teams", directory::teams),
                 Address.get("/api/v5/orgs/<org>/teams", directory::existingTeams),
-                Address.get("/api/v5/orgs/<org>/rooms", directory::rooms));
+                Address.get("/api/v5/orgs/<org>/rooms", directory::rooms),
+                Address.get("/api/v5/rooms", directory::roomsAsTheyWereListed));
     }
 
     /** Never throws for anything a client can send. */

@@ -61,6 +61,16 @@ record Directory(URI server, Pages pages, Assumptions assumptions) {
                         .toList());
     }
 
+    /** The form of 2015: the organization is a parameter. */
+    Map<String, Object> roomsAsTheyWereListed(Request request, Organization organization) {
+        if (request.parameter("organization_id")
+                .filter(id -> !id.equals(organization.id()))
+                .isPresent()) {
+            throw Refusal.of(403, "You do not have permission to perform this action.");
+        }
+        return rooms(request, organization);
+    }
+
     private Map<String, Object> page(Request request, List<Map<String, Object>> all) {
         return pages.page(request, server, all);
     }

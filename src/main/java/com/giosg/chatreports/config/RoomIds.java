@@ -1,0 +1,32 @@
+package com.giosg.chatreports.config;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Rooms in a configuration: by id or by name. */
+public final class RoomIds {
+
+    /** Nobody calls a room so: it was meant to be an id. */
+    private static final Predicate<String> NEARLY_ID = Pattern.compile(
+                    "[0-9A-Fa-f]{6,9}(-[0-9A-Fa-f]*){3,5}|[0-9A-Fa-f]{32}")
+            .asMatchPredicate();
+
+    private RoomIds() {}
+
+    /** Giosg prints ids in lower case. */
+    public static boolean isId(String room) {
+        return Scalars.isUuid(room);
+    }
+
+    /**
+     * An id, or a name that is looked up when the report runs.
+     *
+     * @throws IllegalArgumentException with an operator's message
+     */
+    static String idOrName(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("must be the id or the name of a room");
+        }
+        return NEARLY_ID.test(text) ? Scalars.uuid(text) : text;
+    }
+}
