@@ -68,6 +68,11 @@ final class Signals {
 
     /** The command has ended in another way. */
     void ignore() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The signal came first: the hook ends everything.
+            return;
+        }
     }
 }
