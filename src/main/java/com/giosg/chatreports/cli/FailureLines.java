@@ -29,6 +29,8 @@ final class FailureLines {
             result.deliveries().stream()
                     .filter(delivery -> delivery.state() == Delivery.State.FAILED)
                     .map(delivery -> line(result.run(), ", sink " + delivery.sink(), delivery.detail(), MEND))
+                    // What follows a failed batch was not tried for one and the same reason.
+                    .distinct()
                     .forEach(lines::add);
         }
         return lines;
