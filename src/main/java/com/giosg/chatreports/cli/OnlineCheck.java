@@ -106,7 +106,8 @@ final class OnlineCheck {
         return reports()
                 .filter(report -> report.sinks().contains(sink))
                 .findFirst()
-                .map(report -> Probe.of(sink, report, surroundings.clock().instant()))
+                .map(report -> Probe.of(
+                        sink, report, surroundings.clock().instant(), configuration.functions()))
                 .orElseGet(() -> new Probe.OfSink(sink, Map.of()));
     }
 

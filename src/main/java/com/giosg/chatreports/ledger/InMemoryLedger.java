@@ -110,7 +110,7 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void note(String runId, String note) {
-        runs.computeIfPresent(runId, (id, run) -> run.noted(note));
+        find(runId).ifPresent(entry -> entry.run = entry.run.noted(note));
     }
 
     @Override

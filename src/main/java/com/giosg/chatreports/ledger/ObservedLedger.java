@@ -72,6 +72,11 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     }
 
     @Override
+    public void note(String runId, String note) {
+        ledger.note(runId, note);
+    }
+
+    @Override
     public List<RequestEntry> requests(String runId) {
         return ledger.requests(runId);
     }

@@ -9,12 +9,20 @@ public final class MailLogIn extends MailAuthenticator {
     private String user;
     private String password;
 
-    /** @param words {@code user NAME}, or the word alone where nobody logs in */
+    /**
+     * Who logs in.
+     *
+     * @param words {@code user NAME}, or the word alone where nobody logs in
+     */
     public void setUser(String words) {
         user = behindTheWord(words);
     }
 
-    /** @param words {@code password PASSWORD}: alone, Camel would take one that begins with # for a reference */
+    /**
+     * What the user logs in with.
+     *
+     * @param words {@code password PASSWORD}: alone, Camel would take one that begins with # for a reference
+     */
     public void setPassword(String words) {
         password = behindTheWord(words);
     }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Placeholders;
+import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.request.Request;
@@ -18,14 +19,14 @@ public sealed interface Probe {
     String name();
 
     /** With the settings that a report has that falls due at this instant. */
-    static OfSink of(Sink sink, Report report, Instant due) {
+    static OfSink of(Sink sink, Report report, Instant due, PropertyFunctions functions) {
         Organization organization = report.organizations().get(0);
         Placeholders placeholders = Placeholders.of(
                 report,
                 organization,
                 report.window().resolve(due, report.zoneFor(organization)),
                 sink.artifact().format());
-        return new OfSink(sink, sink.changingSettings(placeholders));
+        return new OfSink(sink, sink.changingSettings(placeholders, functions));
     }
 
     /**

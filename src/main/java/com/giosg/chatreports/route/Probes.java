@@ -68,7 +68,11 @@ public final class Probes {
         note(ProbeResult.ok(probe, "reached; nothing was delivered"));
     }
 
-    /** @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone */
+    /**
+     * Notes what is wrong, and the next move.
+     *
+     * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
+     */
     public void fail(
             @Variable(Variables.PROBE) Probe probe,
             @Variable(Variables.USER) TokenUser user,

@@ -76,7 +76,7 @@ final class SplitQuestions {
     private Part fill(Request request, Set<String> missing) throws IOException {
         Path file = run.folder().resolve("parts").resolve(request.id() + "-fill.csv");
         try (PartFile part = new PartFile(file)) {
-            part.append(FillRows.of(request, missing, run.askedAt()));
+            part.append(FillRows.of(request, missing, run.names(), run.askedAt()));
             return part.seal();
         }
     }

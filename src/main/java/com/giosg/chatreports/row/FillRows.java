@@ -1,5 +1,6 @@
 package com.giosg.chatreports.row;
 
+import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.row.AskedBuckets.AskedBucket;
 import java.time.Instant;
@@ -18,10 +19,11 @@ public final class FillRows {
      * One row per subject and bucket that had begun, as for the subjects of the answer itself.
      *
      * @param subjectIds the teams or users that do not occur in the answer to this request
+     * @param names who they are
      * @param asked when the question was asked
      */
-    public static Iterable<Row> of(Request request, Collection<String> subjectIds, Instant asked) {
-        RequestCells cells = new RequestCells(request);
+    public static Iterable<Row> of(Request request, Collection<String> subjectIds, Names names, Instant asked) {
+        RequestCells cells = new RequestCells(request, names);
         List<Cells> subjects = subjectIds.stream().map(cells::about).toList();
         AskedBuckets buckets = new AskedBuckets(request, asked);
         return () -> buckets.stream()

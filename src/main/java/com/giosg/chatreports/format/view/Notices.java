@@ -37,7 +37,7 @@ final class Notices {
         List<String> details = byCause.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey() + ".")
                 .toList();
-        long whole = facts.report().metrics().size() - missing(facts);
+        int whole = facts.report().metrics().size() - missing(facts);
         return new Notice(
                 Mark.GAP,
                 "Incomplete: %d of %d metrics are whole. What is missing is not zero."
@@ -61,7 +61,7 @@ final class Notices {
             case CERTIFICATE -> "the server that answered could not prove to be Giosg's";
             case INTERRUPTED -> "Giosg's answer did not arrive in time";
             case DENIED -> "Giosg did not accept the access token";
-            case REJECTED, TEMPLATE -> "Giosg did not accept the question";
+            case REJECTED, TEMPLATE, ROOM, DIRECTORY -> "Giosg did not accept the question";
             case BUSY -> "Giosg was too busy";
             case SERVER_ERROR -> "Giosg had an error";
             case REDIRECTED, BAD_ANSWER -> "something else than Giosg answered";
