@@ -12,6 +12,8 @@ public final class FolderProbe {
     private static final String PREFIX = ".writing-";
 
     /**
+     * Writes a file into a folder and takes it away again.
+     *
      * @param directory need not be there: it could be made where the nearest folder above it can be written to
      * @throws IOException why not
      */
