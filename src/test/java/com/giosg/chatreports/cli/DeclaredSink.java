@@ -149,7 +149,7 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
             return switch (text("type")) {
                 case "array" -> list();
                 case "boolean" -> definition("flag");
-                case "integer", "number" -> orReference(number());
+                case "integer", "number" -> orReference(List.of(number()));
                 case "object" ->
                     ordered("type", "object", "minProperties", 1, "additionalProperties", definition("text"));
                 default -> single();
@@ -158,10 +158,11 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
 
         private Map<String, Object> single() {
             if (!choices().isEmpty()) {
-                return orReference(Map.of("enum", choices()));
+                return orReference(List.of(Map.of("enum", choices())));
             }
             return keys.containsKey("pattern")
-                    ? orReference(ordered("type", "string", "pattern", text("pattern")), Map.of("type", "number"))
+                    ? orReference(List.of(
+                            ordered("type", "string", "pattern", text("pattern")), Map.of("type", "number")))
                     : definition("text");
         }
 
@@ -170,7 +171,7 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
                 return definition("some-texts");
             }
             Map<String, Object> one = Map.of("enum", choices());
-            return orReference(one, ordered("type", "array", "minItems", 1, "items", one));
+            return orReference(List.of(one, ordered("type", "array", "minItems", 1, "items", one)));
         }
 
         private Map<String, Object> number() {
@@ -184,11 +185,10 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
         }
 
         /** What stands in braces is not known to an editor. */
-        @SafeVarargs
-        private static Map<String, Object> orReference(Map<String, Object>... forms) {
+        private static Map<String, Object> orReference(List<Map<String, Object>> forms) {
             return Map.of(
                     "anyOf",
-                    Stream.concat(Stream.of(forms), Stream.of(ordered("type", "string", "pattern", "\\{")))
+                    Stream.concat(forms.stream(), Stream.of(ordered("type", "string", "pattern", "\\{")))
                             .toList());
         }
 

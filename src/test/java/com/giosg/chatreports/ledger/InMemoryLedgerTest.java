@@ -166,6 +166,7 @@ class InMemoryLedgerTest {
                 Instant.EPOCH.plusSeconds(number),
                 RUN.window(),
                 Run.State.PLANNED,
+                List.of(),
                 Optional.empty());
     }
 

@@ -72,7 +72,7 @@ class SealedPartsTest extends RouteTestSupport {
     }
 
     private static List<Row> mapped(ActiveRun run, Request request, Datapoint... datapoints) throws Exception {
-        RowMapper mapper = new RowMapper(request, run.askedAt());
+        RowMapper mapper = new RowMapper(request, run.names(), run.askedAt());
         List<Row> rows = new ArrayList<>(mapper.rows(List.of(datapoints)));
         mapper.fill().forEach(rows::add);
         return rows;
