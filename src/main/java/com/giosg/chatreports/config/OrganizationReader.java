@@ -26,8 +26,13 @@ final class OrganizationReader {
         String name = section.text("name", key);
         Optional<Secret> token = token(section);
         Optional<ZoneId> zone = section.find("time-zone").flatMap(found -> found.parsed(Scalars::zone));
-        List<String> recipients = section.list("recipients", MailAddresses::single);
+        List<String> recipients = recipients(section);
         return id.flatMap(found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients)));
+    }
+
+    /** A lambda, because a method reference would load the mail library for organizations without any. */
+    private static List<String> recipients(Section section) {
+        return section.list("recipients", text -> MailAddresses.single(text));
     }
 
     private Optional<Secret> token(Section section) {
