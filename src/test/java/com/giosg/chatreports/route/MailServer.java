@@ -27,6 +27,7 @@ final class MailServer implements AutoCloseable {
      * @param from who the server was told it comes from
      * @param to whom the server was told to give it
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares mails as a whole.
     record Received(String from, List<String> to, byte[] bytes) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
