@@ -144,6 +144,7 @@ final class SftpCauses {
     }
 
     /** Without the exception as its cause: the library's words are not for operators. */
+    @SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency of its own.
     private static GenericFileOperationFailedException failure(String format, Object... arguments) {
         return new GenericFileOperationFailedException(format.formatted(arguments));
     }

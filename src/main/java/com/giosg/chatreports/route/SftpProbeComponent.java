@@ -41,19 +41,19 @@ final class SftpProbeComponent extends SftpComponent {
 
     private static final class Probe extends RemoteFileProducer<SftpRemoteFile> {
 
-        private final SafeSftpOperations operations;
+        private final SafeSftpOperations server;
 
         Probe(ProbeEndpoint endpoint, SafeSftpOperations operations) {
             super(endpoint, operations);
-            this.operations = operations;
+            this.server = operations;
         }
 
         @Override
         protected void doProcess(Exchange exchange) {
             try {
-                operations.probe();
+                server.probe();
             } finally {
-                operations.disconnect();
+                server.disconnect();
             }
         }
     }
