@@ -205,8 +205,8 @@ class NamesJourneyTest {
                         BY_USER.of(List.of(TrueMetric.REAL_CHATS), List.of("org"))
                                 .narrowedTo(List.of("Lobby"))));
 
-        assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err()).contains("the ids of the rooms could not be looked up: the directory answered 403");
+        assertThat(outcome.exitCode()).isEqualTo(3);
     }
 
     private Journey.Outcome run(ReportsYaml configuration) throws Exception {
