@@ -27,7 +27,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,11 +112,15 @@ class WireJourneyTest {
     void no_token_has_more_requests_under_way_than_allowed_whichever_runs_they_belong_to(int allowed) throws Exception {
         Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
         Map<String, Integer> most = new ConcurrentHashMap<>();
+        Map<String, CompletableFuture<Void>> full = new ConcurrentHashMap<>();
         simulator.faults().add(new Fault("count", request -> true, 0, Integer.MAX_VALUE, List.of((request, answer) -> {
             String token = request.header("Authorization").orElse("");
             AtomicInteger count = underWay.computeIfAbsent(token, unused -> new AtomicInteger());
-            most.merge(token, count.incrementAndGet(), Math::max);
-            return held(answer, count);
+            CompletableFuture<Void> lanes = full.computeIfAbsent(token, unused -> new CompletableFuture<>());
+            if (most.merge(token, count.incrementAndGet(), Math::max) >= allowed) {
+                lanes.complete(null);
+            }
+            return held(answer, count, lanes);
         })));
         Coverage bakerys = Coverage.everything(Organizations.BAKERY, "2026-10-24", "2026-10-25", "day");
 
@@ -133,10 +139,14 @@ class WireJourneyTest {
                         Map.of("Token " + ACME.token(), allowed, "Token " + Organizations.BAKERY.token(), allowed));
     }
 
-    /** Under way until the first byte is sent: only then can the next request follow. */
-    private static Answer held(Answer answer, AtomicInteger underWay) {
+    /**
+     * Under way until the first byte is sent: only then can the next request follow. The first ones wait for each other,
+     * so that a slow machine does not decide how many there are; afterwards there is a little time for one too many.
+     */
+    private static Answer held(Answer answer, AtomicInteger underWay, CompletableFuture<Void> full) {
         Content content = answer.content();
         return answer.withPace(answer.pace().after(Duration.ofMillis(20))).withContent(Content.chunked(out -> {
+            full.orTimeout(20, TimeUnit.SECONDS).join();
             underWay.decrementAndGet();
             content.writeTo(out);
         }));
