@@ -72,7 +72,15 @@ record Preview(RunResult result, List<Written> written) {
                 delivery.sink(),
                 delivery.state() == Delivery.State.FAILED
                         ? "failed: " + delivery.detail()
-                        : move(delivery.file(), folder.resolve(delivery.fileName())));
+                        : shown(move(delivery.file(), folder.resolve(delivery.fileName()))));
+    }
+
+    /** Of a mail, also what its readers see, for those who have no mail program at hand. */
+    private static String shown(String file) throws IOException {
+        if (file.endsWith(".eml")) {
+            MailParts.unpack(Path.of(file));
+        }
+        return file;
     }
 
     private static Written requests(RunResult result, Path folder, Configuration configuration, RequestBodies bodies)

@@ -41,6 +41,11 @@ public record Configuration(
                 .toList();
     }
 
+    /** An address that is none, as Camel repeats it: with slashes behind what would be its scheme. */
+    private static String asEndpoint(String secret) {
+        return secret.replaceFirst(":(?!//)", "://");
+    }
+
     /** Words that may come from a library or a peer, without the secrets of this configuration. */
     public String withoutSecrets(String words) {
         return Stream.concat(
@@ -48,6 +53,7 @@ public record Configuration(
                                 .map(organization -> organization.token().value()),
                         sinks.values().stream().flatMap(sink -> sink.secrets(functions)))
                 .filter(secret -> secret.length() > HARMLESS)
+                .flatMap(secret -> Stream.of(secret, asEndpoint(secret)))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .reduce(words, (masked, secret) -> masked.replace(secret, MASK));
     }

@@ -102,7 +102,7 @@ class SecretsTest {
         assertThat(commandLines(process)).isNotEmpty().allSatisfy(SecretsTest::assertHoldsNone);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(ExitCode.DELIVERY);
-        assertThat(Files.readString(folder.resolve("out.txt"))).contains("HTTP operation failed invoking ***");
+        assertThat(Files.readString(folder.resolve("err.txt"))).contains("HTTP operation failed invoking ***");
         assertNoFileHoldsOne();
     }
 

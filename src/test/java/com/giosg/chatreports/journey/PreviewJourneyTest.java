@@ -82,6 +82,20 @@ class PreviewJourneyTest {
     }
 
     @Test
+    void a_mail_is_there_with_what_its_readers_see_and_no_server_is_asked() throws Exception {
+        String configuration = new ReportsYaml(folder).report("figures", ACMES, List.of(ACME), List.of("mail"))
+                + "  mail: { type: email, to: leads@example.com, from: reports@example.com, smtp: \"127.0.0.1:1\" }\n";
+
+        Journey.Outcome outcome = preview(configuration);
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        Path mails = shown("acme").resolve("sinks/mail");
+        assertThat(mails.resolve(file("eml"))).content().contains("To: leads@example.com");
+        assertThat(mails.resolve(file("html"))).content().contains("<html", "Acme");
+        assertThat(mails.resolve(file("txt"))).content().contains("Acme").doesNotContain("<html");
+    }
+
+    @Test
     void it_says_what_it_wrote() throws Exception {
         Journey.Outcome outcome = preview(configuration(List.of(ACME)));
 
@@ -105,7 +119,10 @@ class PreviewJourneyTest {
         List<JsonNode> requests = requests("acme");
         assertThat(requests).hasSize(3);
         List<JsonNode> bodies = new ArrayList<>();
-        for (JournalEntry sent : simulator.journal().entries()) {
+        List<JournalEntry> questions = simulator.journal().entries().stream()
+                .filter(entry -> entry.request().method().equals("POST"))
+                .toList();
+        for (JournalEntry sent : questions) {
             bodies.add(JSON.readTree(sent.request().body()));
             assertThat(requests)
                     .anyMatch(request -> request.path("url")
