@@ -76,8 +76,8 @@ final class OnlineCheck {
                 surroundings.random())) {
             return application.check(probes);
         } catch (Exception e) {
-            throw Complaint.configuration(
-                    "the routes do not start: " + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));
+            throw Complaint.configuration("the routes do not start: "
+                    + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));
         }
     }
 
@@ -106,8 +106,7 @@ final class OnlineCheck {
         return reports()
                 .filter(report -> report.sinks().contains(sink))
                 .findFirst()
-                .map(report -> Probe.of(
-                        sink, report, surroundings.clock().instant(), configuration.functions()))
+                .map(report -> Probe.of(sink, report, surroundings.clock().instant(), configuration.functions()))
                 .orElseGet(() -> new Probe.OfSink(sink, Map.of()));
     }
 
@@ -126,11 +125,13 @@ final class OnlineCheck {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("what", result.probe().subject());
         facts.put("name", result.probe().name());
-        facts.put("result", switch (result.outcome()) {
-            case OK -> "ok";
-            case FAILED -> "failed";
-            case NOT_TRIED -> "not tried";
-        });
+        facts.put(
+                "result",
+                switch (result.outcome()) {
+                    case OK -> "ok";
+                    case FAILED -> "failed";
+                    case NOT_TRIED -> "not tried";
+                });
         facts.put("found", result.words());
         facts.put("next", result.next());
         return facts;

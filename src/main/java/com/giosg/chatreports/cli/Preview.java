@@ -89,8 +89,8 @@ record Preview(RunResult result, List<Written> written) {
         Report report = configuration.reports().get(result.run().report());
         Organization organization =
                 configuration.organizations().get(result.run().organization());
-        Map<String, RequestEntry> entries = result.requests().stream()
-                .collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
+        Map<String, RequestEntry> entries =
+                result.requests().stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
         for (Request request : RequestPlan.of(report, organization, result.run().window())) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("request", request.question());

@@ -53,8 +53,7 @@ final class PreviewCommand implements Callable<Integer> {
                 .run(orders);
         List<Preview> previews = new ArrayList<>();
         for (RunResult result : results) {
-            previews.add(Preview.write(
-                    result, out, data, configuration, new RequestBodies(catalogue.templates())));
+            previews.add(Preview.write(result, out, data, configuration, new RequestBodies(catalogue.templates())));
         }
         print(previews);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
@@ -77,8 +76,7 @@ final class PreviewCommand implements Callable<Integer> {
                         written.what(),
                         written.where())));
         table.print(surroundings);
-        FailureLines.of(previews.stream().map(Preview::result).toList())
-                .forEach(surroundings.err()::println);
+        FailureLines.of(previews.stream().map(Preview::result).toList()).forEach(surroundings.err()::println);
     }
 
     private static Map<String, Object> facts(Preview preview) {

@@ -97,14 +97,16 @@ final class ReportRunner {
     }
 
     private Application start(Ledger ledger) {
-        return orComplain(configuration, () -> start.start(
-                surroundings.home(),
-                templates,
-                data,
+        return orComplain(
                 configuration,
-                ledger,
-                surroundings.clock(),
-                surroundings.random()));
+                () -> start.start(
+                        surroundings.home(),
+                        templates,
+                        data,
+                        configuration,
+                        ledger,
+                        surroundings.clock(),
+                        surroundings.random()));
     }
 
     /** Whoever edited a route wants to know what Camel thinks of it. */
@@ -112,8 +114,8 @@ final class ReportRunner {
         try {
             return start.call();
         } catch (Exception e) {
-            throw Complaint.configuration(
-                    "the routes do not start: " + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));
+            throw Complaint.configuration("the routes do not start: "
+                    + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));
         }
     }
 

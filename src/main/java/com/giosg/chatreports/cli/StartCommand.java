@@ -60,14 +60,16 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
-        return ReportRunner.orComplain(configuration, () -> Application.startTimers(
-                surroundings.home(),
-                catalogue.templates(),
-                data.folder(configuration),
+        return ReportRunner.orComplain(
                 configuration,
-                new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))),
-                surroundings.clock(),
-                surroundings.random()));
+                () -> Application.startTimers(
+                        surroundings.home(),
+                        catalogue.templates(),
+                        data.folder(configuration),
+                        configuration,
+                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))),
+                        surroundings.clock(),
+                        surroundings.random()));
     }
 
     private static void waitUntilStopped() {

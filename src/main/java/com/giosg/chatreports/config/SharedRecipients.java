@@ -47,8 +47,8 @@ final class SharedRecipients {
                         .add(address);
             }
         });
-        notes.forEach((sink, shared) -> shared.forEach(
-                (keys, addresses) -> sinks.values().get(sink).note(words(keys, addresses))));
+        notes.forEach((sink, shared) ->
+                shared.forEach((keys, addresses) -> sinks.values().get(sink).note(words(keys, addresses))));
     }
 
     private void reach(Report report, Sink sink) {

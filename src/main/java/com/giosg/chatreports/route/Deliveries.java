@@ -46,7 +46,8 @@ public final class Deliveries {
 
     /** What kind of content the artifact is. */
     public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
-        return MediaTypes.of(configuration.sinks().get(delivery.sink()).artifact().format());
+        return MediaTypes.of(
+                configuration.sinks().get(delivery.sink()).artifact().format());
     }
 
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */

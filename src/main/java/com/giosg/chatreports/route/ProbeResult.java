@@ -29,8 +29,7 @@ public record ProbeResult(Probe probe, Outcome outcome, String words, String nex
     }
 
     static ProbeResult failed(Probe probe, FailureKind kind, String words, Optional<String> next) {
-        return new ProbeResult(
-                probe, Outcome.FAILED, words, next.orElse(kind.nextMove()), kind == FailureKind.DEFECT);
+        return new ProbeResult(probe, Outcome.FAILED, words, next.orElse(kind.nextMove()), kind == FailureKind.DEFECT);
     }
 
     /** For a kind of sink without a probe. */

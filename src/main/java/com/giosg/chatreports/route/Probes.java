@@ -39,9 +39,8 @@ public final class Probes {
 
     /** Whether the sink's kind has a Kamelet that tries it: {@code <kind>-probe.kamelet.yaml} beside its own. */
     public static boolean hasProbe(Path home, Sink sink) {
-        return Files.exists(home.resolve("routes")
-                .resolve("sinks")
-                .resolve(sink.kind().name() + "-probe.kamelet.yaml"));
+        return Files.exists(
+                home.resolve("routes").resolve("sinks").resolve(sink.kind().name() + "-probe.kamelet.yaml"));
     }
 
     /** The user that the API names. */
@@ -126,7 +125,9 @@ public final class Probes {
                 .map(probe -> results.getOrDefault(
                         probe,
                         ProbeResult.failed(
-                                probe, "no answer within a minute", "check the address, and what lies on the way there")))
+                                probe,
+                                "no answer within a minute",
+                                "check the address, and what lies on the way there")))
                 .toList();
     }
 }

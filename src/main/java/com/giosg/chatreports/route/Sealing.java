@@ -3,7 +3,6 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.FileNames;
 import com.giosg.chatreports.config.Placeholders;
-import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKind;
 import com.giosg.chatreports.format.Artifacts;

@@ -33,8 +33,8 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
 
     private static DeclaredSink read(Path file) {
         try {
-            Map<?, ?> kamelet = (Map<?, ?>)
-                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+            Map<?, ?> kamelet =
+                    (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             Map<?, ?> spec = (Map<?, ?>) kamelet.get("spec");
             return new DeclaredSink(
                     file.getFileName().toString().replace(ENDING, ""), (Map<?, ?>) spec.get("definition"));
@@ -49,7 +49,10 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
 
     /** Without its full stop. */
     String firstSentence() {
-        return description().replaceAll("(?s)\\.\\s.*", "").replaceAll("\\.$", "").replaceAll("\\s+", " ");
+        return description()
+                .replaceAll("(?s)\\.\\s.*", "")
+                .replaceAll("\\.$", "")
+                .replaceAll("\\s+", " ");
     }
 
     Stream<Setting> settings() {
@@ -161,8 +164,8 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
                 return orReference(List.of(Map.of("enum", choices())));
             }
             return keys.containsKey("pattern")
-                    ? orReference(List.of(
-                            ordered("type", "string", "pattern", text("pattern")), Map.of("type", "number")))
+                    ? orReference(
+                            List.of(ordered("type", "string", "pattern", text("pattern")), Map.of("type", "number")))
                     : definition("text");
         }
 

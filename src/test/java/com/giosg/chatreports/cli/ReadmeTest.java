@@ -96,8 +96,7 @@ class ReadmeTest {
         private void type(String line) {
             if (line.startsWith("export ")) {
                 String[] variable = line.substring("export ".length()).split("=", 2);
-                command = command.with(
-                        variable[0], variable[0].equals("WEBHOOK") ? channel.url("/hook") : variable[1]);
+                command = command.with(variable[0], variable[0].equals("WEBHOOK") ? channel.url("/hook") : variable[1]);
             } else if (line.startsWith(COMMAND)) {
                 run(line.substring(COMMAND.length()));
             } else {

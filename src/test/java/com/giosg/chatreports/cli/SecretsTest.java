@@ -119,11 +119,7 @@ class SecretsTest {
                   channel: { type: announce, webhook: "{{env:WEBHOOK}}", text: "{report} is there" }
                   archive: { type: file, directory: "%5$s/archive" }
                 """.formatted(
-                        simulator.url(),
-                        Organizations.ACME.id(),
-                        Organizations.BAKERY.id(),
-                        secrets.resolve("token"),
-                        folder));
+                simulator.url(), Organizations.ACME.id(), Organizations.BAKERY.id(), secrets.resolve("token"), folder));
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

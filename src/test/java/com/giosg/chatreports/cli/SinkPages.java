@@ -63,9 +63,7 @@ final class SinkPages {
     }
 
     private static String row(String... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell.replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |"));
+        return Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     /**

@@ -54,7 +54,9 @@ class SinkPagesTest {
         holds(
                 schema,
                 KINDS,
-                "[\"" + String.join("\", \"", kinds.stream().map(DeclaredSink::kind).toList()) + "\"]");
+                "[\""
+                        + String.join(
+                                "\", \"", kinds.stream().map(DeclaredSink::kind).toList()) + "\"]");
     }
 
     @Test
@@ -69,10 +71,11 @@ class SinkPagesTest {
     private static void holds(String file, Pattern part, String expected) throws IOException {
         String text = Files.readString(Path.of(file));
         Matcher found = part.matcher(text);
-        assertThat(found.find()).as("the part of %s that is made from the Kamelets", file).isTrue();
+        assertThat(found.find())
+                .as("the part of %s that is made from the Kamelets", file)
+                .isTrue();
         if (WRITE) {
-            Files.writeString(
-                    Path.of(file), text.substring(0, found.start()) + expected + text.substring(found.end()));
+            Files.writeString(Path.of(file), text.substring(0, found.start()) + expected + text.substring(found.end()));
         } else {
             assertThat(found.group())
                     .as("%s; write it anew with: mvn -q test -Dtest=SinkPagesTest -Dregenerate", file)

@@ -60,7 +60,8 @@ class CheckOnlineJourneyTest {
         assertThat(simulator.journal().entries(ACME.id()))
                 .as("one cheap question")
                 .hasSize(1);
-        assertThat(simulator.journal().received()).isEqualTo(2L * Organizations.all().size());
+        assertThat(simulator.journal().received())
+                .isEqualTo(2L * Organizations.all().size());
         assertThat(Canary.files(folder)).as("what was left behind").containsExactly(folder.resolve("reports.yaml"));
     }
 
@@ -74,7 +75,8 @@ class CheckOnlineJourneyTest {
             body=html,path=chat_sessions    | of Acme Oy, but: the answer is not valid JSON              | look at the kept answer
             status=503,path=chat_sessions   | of Acme Oy, but: the API answered 503                      | try later
             """)
-    void a_token_that_is_no_good_is_said_once_with_what_to_do(String fault, String found, String next) throws Exception {
+    void a_token_that_is_no_good_is_said_once_with_what_to_do(String fault, String found, String next)
+            throws Exception {
         simulator.faults().add(fault);
 
         Journey.Outcome outcome = check(configuration());
@@ -144,8 +146,7 @@ class CheckOnlineJourneyTest {
     void nobody_is_asked_who_is_not_to_be() throws Exception {
         Path file = Files.writeString(folder.resolve("reports.yaml"), configuration());
 
-        Journey.Outcome outcome = new Journey(
-                        folder, ReportsYaml.environment(simulator.url()), InstantSource.system())
+        Journey.Outcome outcome = new Journey(folder, ReportsYaml.environment(simulator.url()), InstantSource.system())
                 .execute("check", "--config", file.toString());
 
         assertThat(outcome.exitCode()).isZero();
@@ -175,6 +176,10 @@ class CheckOnlineJourneyTest {
 
     /** Below the heading. */
     private static List<String> lines(Journey.Outcome outcome) {
-        return outcome.out().lines().dropWhile(line -> !line.startsWith("WHAT\t")).skip(1).toList();
+        return outcome.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("WHAT\t"))
+                .skip(1)
+                .toList();
     }
 }

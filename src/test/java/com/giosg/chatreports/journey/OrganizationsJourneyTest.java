@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +62,8 @@ class OrganizationsJourneyTest {
                 .contains("%s,%s,real-chats,org,,,%s,".formatted(organization.id(), name, start));
         assertThat(simulator.journal().entries(organization.id()))
                 .hasSize(1)
-                .allMatch(entry -> entry.request().header("Authorization").orElse("").equals("Token " + organization.token()));
+                .allMatch(entry ->
+                        entry.request().header("Authorization").orElse("").equals("Token " + organization.token()));
     }
 
     @Test
@@ -72,7 +72,10 @@ class OrganizationsJourneyTest {
 
         assertThat(outcome.exitCode()).isZero();
         try (var made = Files.list(folder.resolve("out"))) {
-            assertThat(made).extracting(Path::getFileName).extracting(Path::toString).containsOnly("bakery", "corner");
+            assertThat(made)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsOnly("bakery", "corner");
         }
     }
 
@@ -96,8 +99,7 @@ class OrganizationsJourneyTest {
         Map<String, String> environment = ReportsYaml.environment(simulator.url());
         environment.put("UPWARDS", "../../x");
 
-        Journey.Outcome outcome =
-                journey(environment).run(configuration().replace(name, replacement), "everybody");
+        Journey.Outcome outcome = journey(environment).run(configuration().replace(name, replacement), "everybody");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
         assertThat(outcome.err()).contains(problem).doesNotContain("\tat ");
@@ -107,10 +109,11 @@ class OrganizationsJourneyTest {
     /** What readers see may look like anything, and decides no file's name. */
     @Test
     void a_name_for_readers_decides_nothing() throws Exception {
-        String configuration = configuration().replace("Agency's Acme", "../../../${file:name}{{x}}".replace("{{x}}", ""));
+        String configuration =
+                configuration().replace("Agency's Acme", "../../../${file:name}{{x}}".replace("{{x}}", ""));
 
-        Journey.Outcome outcome =
-                journey(ReportsYaml.environment(simulator.url())).run(configuration, "everybody", "--organization", "acme");
+        Journey.Outcome outcome = journey(ReportsYaml.environment(simulator.url()))
+                .run(configuration, "everybody", "--organization", "acme");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(folder.resolve("out/acme/everybody/2026-10-29 acme-example.com.csv"))
@@ -152,10 +155,6 @@ class OrganizationsJourneyTest {
                   some: { window: 2026-10-29, time-zone: UTC, metrics: real-chats, sinks: own, organizations: [corner, bakery] }
                 sinks:
                   own: { type: file, directory: "%s/out/{organization}/{report}", file-name: "{window} {recipients}.csv" }
-                """.formatted(
-                        Organizations.ACME.id(),
-                        Organizations.BAKERY.id(),
-                        Organizations.CORNER.id(),
-                        folder);
+                """.formatted(Organizations.ACME.id(), Organizations.BAKERY.id(), Organizations.CORNER.id(), folder);
     }
 }

@@ -61,7 +61,8 @@ class PreviewJourneyTest {
         journey().run(configuration, "figures");
 
         Map<String, String> formats = Map.of("long", "csv", "wide", "csv", "json", "json", "ndjson", "ndjson");
-        formats.forEach((sink, format) -> assertThat(shown("acme").resolve("sinks").resolve(sink).resolve(file(format)))
+        formats.forEach((sink, format) -> assertThat(
+                        shown("acme").resolve("sinks").resolve(sink).resolve(file(format)))
                 .hasSameBinaryContentAs(folder.resolve(sink).resolve(file(format))));
     }
 
@@ -102,12 +103,15 @@ class PreviewJourneyTest {
         assertThat(outcome.out().lines())
                 .startsWith(
                         "REPORT\tORGANIZATION\tWINDOW\tWHAT\tWRITTEN",
-                        "figures\tacme\t2026-10-29_2026-10-30\trequests\t" + shown("acme").resolve("requests"),
-                        "figures\tacme\t2026-10-29_2026-10-30\trows\t" + shown("acme").resolve("rows.csv"))
+                        "figures\tacme\t2026-10-29_2026-10-30\trequests\t"
+                                + shown("acme").resolve("requests"),
+                        "figures\tacme\t2026-10-29_2026-10-30\trows\t"
+                                + shown("acme").resolve("rows.csv"))
                 .contains("figures\tacme\t2026-10-29_2026-10-30\tjson\t"
                         + shown("acme").resolve("sinks/json").resolve(file("json")))
                 .hasSize(1 + 2 + ReportsYaml.SINKS.size());
-        JsonNode facts = JSON.readTree(preview(configuration(List.of(ACME)), "--json").out());
+        JsonNode facts =
+                JSON.readTree(preview(configuration(List.of(ACME)), "--json").out());
         assertThat(facts.at("/0/written")).hasSize(2 + ReportsYaml.SINKS.size());
         assertThat(facts.at("/0").has("deliveries")).isFalse();
     }
@@ -124,10 +128,9 @@ class PreviewJourneyTest {
                 .toList();
         for (JournalEntry sent : questions) {
             bodies.add(JSON.readTree(sent.request().body()));
-            assertThat(requests)
-                    .anyMatch(request -> request.path("url")
-                            .asText()
-                            .equals(simulator.url() + sent.request().path()));
+            assertThat(requests).anyMatch(request -> request.path("url")
+                    .asText()
+                    .equals(simulator.url() + sent.request().path()));
         }
         assertThat(requests).extracting(request -> request.path("body")).containsExactlyInAnyOrderElementsOf(bodies);
         assertThat(requests).allSatisfy(request -> {
@@ -160,11 +163,13 @@ class PreviewJourneyTest {
     void it_takes_the_place_of_an_earlier_one_and_of_nothing_else() throws Exception {
         preview(configuration(List.of(ACME)), "--window", "2026-10-28");
         Path mine = Files.writeString(shown("acme").resolve("notes.txt"), "mine");
-        assertThat(shown("acme").resolve("sinks/long/figures-acme-2026-10-28.csv")).exists();
+        assertThat(shown("acme").resolve("sinks/long/figures-acme-2026-10-28.csv"))
+                .exists();
 
         preview(configuration(List.of(ACME)));
 
-        assertThat(shown("acme").resolve("sinks/long/figures-acme-2026-10-28.csv")).doesNotExist();
+        assertThat(shown("acme").resolve("sinks/long/figures-acme-2026-10-28.csv"))
+                .doesNotExist();
         assertThat(mine).exists();
     }
 
@@ -175,9 +180,8 @@ class PreviewJourneyTest {
         Journey.Outcome outcome = preview(configuration(List.of(ACME)));
 
         assertThat(outcome.err()).contains("what arrived begins as in ");
-        assertThat(Canary.files(folder.resolve("out/data")))
-                .singleElement()
-                .satisfies(kept -> assertThat(outcome.err()).contains(kept.toString()));
+        assertThat(Canary.files(folder.resolve("out/data"))).singleElement().satisfies(kept -> assertThat(outcome.err())
+                .contains(kept.toString()));
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -221,7 +221,8 @@ public final class SftpServer implements AutoCloseable {
             waitForTheEnd();
         }
         for (Map.Entry<String, IOException> refusal : refusals.entrySet()) {
-            if (file.toString().endsWith(refusal.getKey()) && refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            if (file.toString().endsWith(refusal.getKey())
+                    && refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw refusal.getValue();
             }
         }
