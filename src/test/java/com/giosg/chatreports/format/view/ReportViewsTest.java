@@ -27,7 +27,9 @@ class ReportViewsTest {
                 .org("average-response-wait-time", 1, "", "none"));
 
         assertThat(view.overview().buckets()).extracting(Label::text).containsExactly("Sat 31 Oct", "Sun 1 Nov");
-        assertThat(view.overview().lines()).extracting(line -> line.total().text()).containsExactly("5", "–");
+        assertThat(view.overview().lines())
+                .extracting(line -> line.total().text())
+                .containsExactly("5", "–");
         assertThat(view.overview().lines().get(1).total().mark()).isEqualTo(Mark.APART);
         assertThat(view.overview().lines().get(1).buckets())
                 .extracting(Figure::mark)
@@ -38,9 +40,9 @@ class ReportViewsTest {
 
     @Test
     void theAverageOfOneBucketIsThatOfTheWindow() throws IOException {
-        ReportView view = view(
-                sample("window: 2020-10-31..2020-11-01, granularity: all, time-zone: UTC, metrics: average-response-wait-time")
-                        .org("average-response-wait-time", 0, "1234.56", "ok"));
+        ReportView view = view(sample(
+                        "window: 2020-10-31..2020-11-01, granularity: all, time-zone: UTC, metrics: average-response-wait-time")
+                .org("average-response-wait-time", 0, "1234.56", "ok"));
 
         assertThat(view.overview().buckets()).isEmpty();
         assertThat(view.overview().single()).isTrue();
@@ -54,7 +56,9 @@ class ReportViewsTest {
                 .org("real-chats", 1, "", "gap"));
 
         assertThat(view.overview().lines().get(0).total().mark()).isEqualTo(Mark.GAP);
-        assertThat(view.overview().lines().get(0).buckets()).extracting(Figure::brief).containsExactly("2", "?");
+        assertThat(view.overview().lines().get(0).buckets())
+                .extracting(Figure::brief)
+                .containsExactly("2", "?");
     }
 
     @Test
@@ -108,7 +112,8 @@ class ReportViewsTest {
     @Test
     void windowsAreSaidInWordsWithTheirZoneAndBothOffsets() throws IOException {
         ReportView view = view(
-                sample("title: \"{organization}: {window}\", window: 2020-10-25, time-zone: Europe/Helsinki, metrics: real-chats"));
+                sample(
+                        "title: \"{organization}: {window}\", window: 2020-10-25, time-zone: Europe/Helsinki, metrics: real-chats"));
 
         assertThat(view.title()).isEqualTo("Acme Oy: 25 Oct 2020");
         assertThat(view.period())
@@ -126,9 +131,9 @@ class ReportViewsTest {
 
     @Test
     void everyKindOfFailureHasWordsForReaders() {
-        assertThat(List.of(FailureKind.values())).extracting(Notices::cause).allSatisfy(words -> assertThat(words)
-                .isNotBlank()
-                .doesNotContain("token:", "config"));
+        assertThat(List.of(FailureKind.values()))
+                .extracting(Notices::cause)
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("token:", "config"));
     }
 
     private SampleReport sample(String settings) throws IOException {
