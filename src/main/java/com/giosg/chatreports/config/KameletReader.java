@@ -72,7 +72,8 @@ final class KameletReader {
                 choices(keys),
                 pattern(valueKeys(keys)),
                 optional(keys, "default"),
-                optional(keys, "example"));
+                optional(keys, "example"),
+                list(keys, "x-descriptors"));
     }
 
     private static SinkProperty.Type type(Map<String, Value> keys) {

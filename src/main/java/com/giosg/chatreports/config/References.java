@@ -1,10 +1,16 @@
 package com.giosg.chatreports.config;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** The {@code {{function:argument}}} in a text. */
 final class References {
 
     static final String OPEN = "{{";
     static final String CLOSE = "}}";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{[^}]*}}");
 
     private References() {}
 
@@ -34,6 +40,11 @@ final class References {
             from = close + CLOSE.length();
         }
         return resolved.append(text, from, text.length()).toString();
+    }
+
+    /** The references in a text, as they are written. */
+    static Stream<String> each(String text) {
+        return REFERENCE.matcher(text).results().map(MatchResult::group);
     }
 
     private static String value(String call, PropertyFunctions functions) {

@@ -1,5 +1,7 @@
 package com.giosg.chatreports.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ final class SettingReader {
 
     Optional<String> read(Value value) {
         if (property.secret()) {
-            return value.secret().map(Secret::reference);
+            return value.secret().filter(secret -> isUsable(secret, value)).map(Secret::reference);
         }
         return switch (property.type()) {
             case ARRAY -> list(value);
@@ -64,6 +66,16 @@ final class SettingReader {
         return Optional.empty();
     }
 
+    /** Camel looks for references in what a reference stands for. */
+    private static boolean isUsable(Secret secret, Value value) {
+        boolean confusing =
+                secret.value().contains(References.OPEN) || secret.value().contains(References.CLOSE);
+        if (confusing) {
+            value.problem("must not stand for a secret that holds {{ or }}; choose another one");
+        }
+        return !confusing;
+    }
+
     private Optional<String> single(Value value) {
         Optional<String> written = value.written();
         Optional<String> wrong = written.flatMap(this::wrongPlaceholder);
@@ -102,6 +114,13 @@ final class SettingReader {
     }
 
     private void checkText(String text) {
+        if (property.file() && !Files.isReadable(Path.of(text))) {
+            throw new IllegalArgumentException(
+                    "there is no readable file %s. It is: %s".formatted(Quoted.of(text), property.description()));
+        }
+        if (property.endpoint()) {
+            EndpointAddresses.parse(text);
+        }
         if (!property.choices().isEmpty() && !property.choices().contains(text)) {
             throw new IllegalArgumentException(Suggestion.cannotBe(text, property.choices()));
         }

@@ -65,9 +65,10 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
     /** What its references to secrets stand for, as far as that can still be found out. */
     Stream<String> secrets(PropertyFunctions functions) {
         return kind.properties().stream()
-                .filter(SinkProperty::secret)
+                .filter(property -> property.secret() || property.endpoint())
                 .map(property -> settings.get(property.name()))
                 .filter(Objects::nonNull)
+                .flatMap(References::each)
                 .flatMap(reference ->
                         Attempt.of(() -> References.resolve(reference, functions), gone -> {}).stream());
     }

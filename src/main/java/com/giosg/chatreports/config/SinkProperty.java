@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param pattern a regular expression found in its value or in each value of an object; empty: any
  * @param defaultValue what holds when it is absent
  * @param example as printed in messages
+ * @param descriptors what else the Kamelet marks it with ({@code x-descriptors})
  */
 public record SinkProperty(
         String name,
@@ -37,7 +38,29 @@ public record SinkProperty(
         List<String> choices,
         Optional<String> pattern,
         Optional<String> defaultValue,
-        Optional<String> example) {
+        Optional<String> example,
+        List<String> descriptors) {
+
+    private static final String FILE = "urn:chat-reports:file";
+    private static final String ENDPOINT = "urn:chat-reports:endpoint";
+    private static final String ONE_OF = "urn:chat-reports:one-of:";
+
+    /** Whether its value is the path of a file that has to exist. */
+    public boolean file() {
+        return descriptors.contains(FILE);
+    }
+
+    /** Whether its value is the URI of a Camel endpoint. */
+    public boolean endpoint() {
+        return descriptors.contains(ENDPOINT);
+    }
+
+    /** The group of properties of which exactly one is given. */
+    public Optional<String> oneOf() {
+        return descriptors.stream()
+                .filter(descriptor -> descriptor.startsWith(ONE_OF))
+                .findFirst();
+    }
 
     /**
      * What the keys of an object may be called.

@@ -76,6 +76,7 @@ final class SinkReader {
                 section.value().problem(missing(kind, property, section));
             }
         }
+        new LogIns(kind, section).check();
         boolean insecure = "true".equals(settings.get(INSECURE));
         kind.properties().stream()
                 .filter(property -> property.webAddress() && settings.containsKey(property.name()))

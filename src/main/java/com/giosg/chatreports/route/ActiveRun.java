@@ -86,6 +86,11 @@ public final class ActiveRun {
         return names;
     }
 
+    /** What it is about, as file names hold it, e.g. {@code 2020-10-24_2020-11-01}. */
+    public String window() {
+        return run.window().label();
+    }
+
     /** Where its rows and artifacts are kept. */
     public Path folder() {
         return folder;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.main.BaseMainSupport;
@@ -134,7 +136,10 @@ public final class Application implements AutoCloseable {
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport starting) {
-                wiring.functions().forEach(starting.getCamelContext().getPropertiesComponent()::addPropertiesFunction);
+                CamelContext context = starting.getCamelContext();
+                wiring.functions().forEach(context.getPropertiesComponent()::addPropertiesFunction);
+                wiring.components()
+                        .forEach((scheme, made) -> context.getRegistry().bind(scheme, Component.class, made));
             }
         });
         main.start();

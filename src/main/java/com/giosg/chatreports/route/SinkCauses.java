@@ -2,11 +2,17 @@ package com.giosg.chatreports.route;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 
 /** Why a delivery failed, in words that an operator can act on. */
 final class SinkCauses {
+
+    private static final Pattern UNKNOWN_OPTION = Pattern.compile("Unknown parameters=\\[\\{([A-Za-z0-9.-]+)=");
 
     private SinkCauses() {}
 
@@ -15,7 +21,19 @@ final class SinkCauses {
                 .filter(DeliveryFailure.class::isInstance)
                 .findFirst()
                 .map(SinkCauses::oneLine)
+                .or(() -> unknownOption(thrown))
                 .orElseGet(() -> innermost(thrown));
+    }
+
+    /** Camel repeats the whole address, with what its options hold. */
+    private static Optional<String> unknownOption(Throwable thrown) {
+        return chain(thrown)
+                .filter(ResolveEndpointFailedException.class::isInstance)
+                .map(cause -> UNKNOWN_OPTION.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> "the endpoint has no option %s; correct its URI, with RAW() around references"
+                        .formatted(found.group(1)))
+                .findFirst();
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {
@@ -50,6 +68,10 @@ final class SinkCauses {
         }
         if (cause instanceof FileSystemException failed && failed.getReason() == null) {
             return "cannot write " + failed.getFile();
+        }
+        if (message.startsWith("URLDecoder:")) {
+            // The rest of it quotes a piece of what may be a secret.
+            return "the URI of the endpoint holds characters that mean something there; put RAW() around references";
         }
         return cause instanceof GenericFileOperationFailedException
                 ? message.replace("File already exist: ", "there is already a file ")

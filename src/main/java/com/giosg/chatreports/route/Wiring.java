@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,14 @@ import org.apache.camel.spi.PropertiesFunction;
  *
  * @param properties what their placeholders stand for, and what Camel is told about this installation
  * @param beans what their steps refer to, by name
+ * @param components those that cost nothing unless a sink uses them, by the scheme of their endpoints
  * @param functions what references in the settings of sinks stand for
  * @param instances how many routes are made from templates
  */
 record Wiring(
         Map<String, String> properties,
         Map<String, Object> beans,
+        Map<String, Supplier<Object>> components,
         List<PropertiesFunction> functions,
         AtomicInteger instances) {
 
@@ -138,8 +141,12 @@ record Wiring(
         Wiring wiring = new Wiring(
                 new HashMap<>(),
                 new HashMap<>(),
+                // Not Class::new, which would load the class.
+                Map.of("sftp", () -> new SafeSftpComponent(), "sftp-probe", () -> new SftpProbeComponent()),
                 ResolvedReferences.of(configuration.functions()),
                 new AtomicInteger());
+        // First, so that nothing which the application itself has to say is lost.
+        wiring.properties.putAll(CamelSettings.in(home.resolve("config").resolve("camel.properties")));
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.bind(templates, data, configuration, ledger, clock, random);

@@ -31,6 +31,10 @@ final class ReadingForTests {
 
     private ReadingForTests() {}
 
+    static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
     /** Relative names of secret files start from the folder of the configuration. */
     static CheckedConfiguration read(Path file) {
         return reader(file.getParent()).read(file, NOW);

@@ -50,7 +50,8 @@ class SinkKindsTest {
                         List.of("overwrite", "version", "fail"),
                         Optional.empty(),
                         Optional.of("overwrite"),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test

@@ -44,6 +44,12 @@ class RouteRulesTest {
             "variable.delivery.fileName",
             "variable.delivery.key",
             "variable.fileName",
+            "variable.key",
+            "variable.mediaType",
+            "variable.run.id",
+            "variable.run.report.name",
+            "variable.run.organization.key",
+            "variable.run.window",
             // Written by Camel after the headers were removed.
             "header.CamelFileNameProduced",
             "file:onlyname.noext",
@@ -56,7 +62,9 @@ class RouteRulesTest {
             "seda:lane-${body.sink.name}",
             "direct:check-${variable.probe.subject}",
             "direct:probe-${variable.probe.name}",
-            "direct:sink-${variable.delivery.sink}");
+            "direct:sink-${variable.delivery.sink}",
+            // The operator's own, with nothing in it but what the configuration says.
+            "{{uri}}");
 
     /** Beans of a Kamelet's own that set the headers of its call. */
     private static final Set<String> HEADER_SETTERS = Set.of("{{receiver}}");

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Planner;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
@@ -47,8 +49,15 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     private static final Path TEMPLATES = Path.of("templates");
     private static final Catalogue CATALOGUE =
             CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES)).catalogue();
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("TOKEN", TOKEN, "ORGANIZATION", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "SMTP_PASSWORD", PASSWORD);
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "TOKEN",
+            TOKEN,
+            "ORGANIZATION",
+            "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            "SMTP_PASSWORD",
+            PASSWORD,
+            "SFTP_PASSWORD",
+            SftpServer.PASSWORD);
 
     final ScriptedApi api = new ScriptedApi();
     final InMemoryLedger ledger = new InMemoryLedger();
@@ -58,6 +67,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     Configuration configuration;
     Wiring wiring;
+
+    /** The folder with {@code routes} and maybe {@code config/camel.properties}. */
+    Path home() {
+        return HOME;
+    }
 
     /** What stands under {@code sinks} in the configuration. */
     String sinks() {
@@ -81,9 +95,16 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     private void wire() {
         configuration = read();
         wiring = wiring();
+        configuration.sinks().values().forEach(this::probe);
         Properties properties = new Properties();
         properties.putAll(wiring.properties());
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);
+    }
+
+    /** What the application gives the probe of a sink: the settings of the sink itself. */
+    private void probe(Sink sink) {
+        sink.fixedSettings().forEach((name, value) -> wiring.properties()
+                .put("camel.kamelet.%s-probe.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
     }
 
     /** Deprecated, but Camel's other ways to bind beans come after the properties that refer to them. */
@@ -92,6 +113,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     protected Registry createCamelRegistry() {
         Registry registry = new DefaultRegistry();
         wiring.beans().forEach(registry::bind);
+        wiring.components().forEach((scheme, made) -> registry.bind(scheme, Component.class, made));
         return registry;
     }
 
@@ -138,7 +160,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     /** What the application is started for. */
     Wiring wiring() {
         return Wiring.of(
-                        HOME,
+                        home(),
                         Templates.configuration(HOME.resolve("templates")),
                         data(),
                         configuration,

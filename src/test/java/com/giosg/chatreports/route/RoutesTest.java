@@ -6,8 +6,10 @@ import com.giosg.chatreports.config.SinkKind;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.config.SinkProperty;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Route;
@@ -34,10 +36,13 @@ class RoutesTest extends RouteTestSupport {
     }
 
     private static String settings(SinkKind kind) {
+        Set<String> groups = new HashSet<>();
         return Stream.concat(
                         Stream.of("type: " + kind.name()),
                         kind.properties().stream()
-                                .filter(property -> property.required() || SERVER.equals(property.name()))
+                                .filter(property -> property.required()
+                                        || SERVER.equals(property.name())
+                                        || property.oneOf().filter(groups::add).isPresent())
                                 .map(RoutesTest::setting))
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
@@ -45,8 +50,11 @@ class RoutesTest extends RouteTestSupport {
     private static String setting(SinkProperty property) {
         String example = property.secret()
                 ? "{{env:TOKEN}}"
-                : property.example()
-                        .orElseThrow(() -> new AssertionError(property.name() + " is required: give an example"));
+                : property.file()
+                        ? "pom.xml"
+                        : property.example()
+                                .orElseThrow(
+                                        () -> new AssertionError(property.name() + " is required: give an example"));
         return "%s: \"%s\"".formatted(property.name(), example);
     }
 
