@@ -5,7 +5,12 @@ import com.giosg.chatreports.simulator.world.Order;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import com.giosg.chatreports.simulator.world.World;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +65,7 @@ final class DemoFilesCheck {
 
     private static final List<Expected> FILES = List.of(
             new Expected("board", "weekly-teams", "csv", DemoFilesCheck::lastWeek),
+            new Expected("mail", "weekly-teams", "eml", DemoFilesCheck::lastWeek),
             new Expected("warehouse", "nightly-export", "ndjson", DemoFilesCheck::yesterday),
             new Expected("rows", "nightly-export", "csv", DemoFilesCheck::yesterday),
             new Expected("board", "monthly-organization", "csv", DemoFilesCheck::lastMonth));
@@ -105,7 +111,7 @@ final class DemoFilesCheck {
         }
         try {
             return isTrue(expected, files.get(0)) ? List.of() : List.of(files.get(0) + ": the figures are not true");
-        } catch (RuntimeException | AssertionError e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             return List.of(files.get(0) + ": cannot be read: " + e.getMessage());
         }
     }
@@ -124,11 +130,30 @@ final class DemoFilesCheck {
 
     private static boolean isTrue(Expected expected, Path file) throws IOException {
         Instant written = Files.getLastModifiedTime(file).toInstant();
+        Path figures = expected.format().equals("eml") ? attachedCsv(file) : file;
         return moments(written).anyMatch(asked -> {
             Coverage coverage = expected.rule().on(asked.atZone(ACME.zone()).toLocalDate());
             boolean named = file.endsWith(ReportsYaml.fileName(expected.report(), coverage, expected.format()));
-            return named && holds(file, expected, coverage, asked);
+            return named && holds(figures, expected, coverage, asked);
         });
+    }
+
+    private static Path attachedCsv(Path mail) throws IOException {
+        try (InputStream bytes = Files.newInputStream(mail)) {
+            Multipart parts = (Multipart) new MimeMessage(null, bytes).getContent();
+            for (int index = 0; index < parts.getCount(); index++) {
+                BodyPart part = parts.getBodyPart(index);
+                if (String.valueOf(part.getFileName()).endsWith(".csv")) {
+                    Path csv = Files.createTempFile("attached-", ".csv");
+                    csv.toFile().deleteOnExit();
+                    Files.write(csv, part.getInputStream().readAllBytes());
+                    return csv;
+                }
+            }
+        } catch (MessagingException e) {
+            throw new IOException(e);
+        }
+        throw new IOException("no CSV is attached");
     }
 
     /** Every moment at which something changed, the latest first. */

@@ -49,12 +49,13 @@ class DemoFilesCheckTest {
     /** As the demo runs them, but into a folder of the test's own. */
     private void runReportsOfTheDemo() throws Exception {
         String configuration = Files.readString(Path.of("config", "demo.yaml"))
-                .replace("directory: out/", "directory: " + folder + "/out/");
+                .replaceAll("(directory|outbox): out/", "$1: " + folder + "/out/");
         try (Simulator simulator = Simulator.start(SimulatorSettings.defaults())) {
             Map<String, String> environment = Map.of(
                     "SIMULATOR_URL", simulator.url().toString(),
                     "SIMULATOR_TOKEN", Organizations.ACME.token(),
-                    "SIMULATOR_ORGANIZATION", Organizations.ACME.id());
+                    "SIMULATOR_ORGANIZATION", Organizations.ACME.id(),
+                    "SIMULATOR_INBOX_TOKEN", SimulatorSettings.INBOX_TOKEN);
 
             Journey.Outcome outcome = new Journey(folder, environment, InstantSource.system())
                     .run(configuration, "weekly-teams", "nightly-export", "monthly-organization");
