@@ -69,12 +69,7 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
                 .map(property -> settings.get(property.name()))
                 .filter(Objects::nonNull)
                 .flatMap(References::each)
-<<<<<<< HEAD
                 .flatMap(reference -> Attempt.of(() -> References.resolve(reference, functions), gone -> {}).stream());
-=======
-                .flatMap(reference ->
-                        Attempt.of(() -> References.resolve(reference, functions), gone -> {}).stream());
->>>>>>> sftp
     }
 
     /** The directory is no such setting: where it depends on the artifact, it is a part of the file's name. */

@@ -144,10 +144,7 @@ final class SftpCauses {
     }
 
     /** Without the exception as its cause: the library's words are not for operators. */
-<<<<<<< HEAD
     @SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency of its own.
-=======
->>>>>>> sftp
     private static GenericFileOperationFailedException failure(String format, Object... arguments) {
         return new GenericFileOperationFailedException(format.formatted(arguments));
     }

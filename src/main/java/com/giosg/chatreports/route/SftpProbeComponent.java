@@ -41,33 +41,19 @@ final class SftpProbeComponent extends SftpComponent {
 
     private static final class Probe extends RemoteFileProducer<SftpRemoteFile> {
 
-<<<<<<< HEAD
         private final SafeSftpOperations server;
 
         Probe(ProbeEndpoint endpoint, SafeSftpOperations operations) {
             super(endpoint, operations);
             this.server = operations;
-=======
-        private final SafeSftpOperations operations;
-
-        Probe(ProbeEndpoint endpoint, SafeSftpOperations operations) {
-            super(endpoint, operations);
-            this.operations = operations;
->>>>>>> sftp
         }
 
         @Override
         protected void doProcess(Exchange exchange) {
             try {
-<<<<<<< HEAD
                 server.probe();
             } finally {
                 server.disconnect();
-=======
-                operations.probe();
-            } finally {
-                operations.disconnect();
->>>>>>> sftp
             }
         }
     }

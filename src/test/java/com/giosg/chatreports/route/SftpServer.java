@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-<<<<<<< HEAD
 import java.util.concurrent.atomic.AtomicInteger;
-=======
->>>>>>> sftp
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -58,11 +55,7 @@ public final class SftpServer implements AutoCloseable {
     /** What is thrown for files whose path ends like this. */
     final Map<String, IOException> refusals = new ConcurrentHashMap<>();
 
-<<<<<<< HEAD
     private final AtomicInteger refusalsLeft = new AtomicInteger(Integer.MAX_VALUE);
-=======
-    private volatile int refusalsLeft = Integer.MAX_VALUE;
->>>>>>> sftp
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean hanging;
     private volatile boolean losing;
@@ -133,11 +126,7 @@ public final class SftpServer implements AutoCloseable {
 
     /** Refuses so many times and not again. */
     void refuseOnly(int times) {
-<<<<<<< HEAD
         refusalsLeft.set(times);
-=======
-        refusalsLeft = times;
->>>>>>> sftp
     }
 
     /** Keeps next to nothing of what it is sent, without a word. */
@@ -232,13 +221,8 @@ public final class SftpServer implements AutoCloseable {
             waitForTheEnd();
         }
         for (Map.Entry<String, IOException> refusal : refusals.entrySet()) {
-<<<<<<< HEAD
             if (file.toString().endsWith(refusal.getKey())
                     && refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-=======
-            if (file.toString().endsWith(refusal.getKey()) && refusalsLeft > 0) {
-                refusalsLeft--;
->>>>>>> sftp
                 throw refusal.getValue();
             }
         }
