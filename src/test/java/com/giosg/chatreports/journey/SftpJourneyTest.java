@@ -78,7 +78,7 @@ class SftpJourneyTest {
                   daily: { window: 2026-10-29, time-zone: Europe/Helsinki, metrics: real-chats, sinks: [drop, wrong, impostor] }
                 sinks:
                   drop: { %2$s, port: %3$d, password: "{{env:PASSWORD}}" }
-                  wrong: { %2$s, port: %3$d, password: "{{env:WRONG}}", ready-marker: .ready }
+                  wrong: { %2$s, port: %3$d, password: "{{env:WRONG}}", ready-marker: .ready, file-name: other.csv }
                   impostor: { %2$s, port: %4$d, password: "{{env:PASSWORD}}" }
                 """.formatted(ACME.id(), sink, server.port(), impostor.port());
     }
