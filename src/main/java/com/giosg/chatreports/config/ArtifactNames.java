@@ -106,7 +106,7 @@ final class ArtifactNames {
         /** Names that differ in case alone are one file on many machines; two mails are two mails whatever they are called. */
         String destination() {
             if (sink.sendsMails()) {
-                return owner();
+                return sink.name() + "\n" + owner();
             }
             Stream<String> place = sink.directory().isPresent()
                     ? PLACE.stream().map(this::placed)
