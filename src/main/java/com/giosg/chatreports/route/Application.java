@@ -65,7 +65,8 @@ public final class Application implements AutoCloseable {
         Planning planning = new Planning(configuration.scheduledReports(), ledger, clock, System::nanoTime);
         Application application = new Application();
         application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random)
-                .withTimers(configuration, planning));
+                .withTimers(configuration, planning)
+                .withQueues(new Queues()));
         return application;
     }
 
@@ -124,6 +125,7 @@ public final class Application implements AutoCloseable {
         Planning planning = main.lookup(Wiring.PLANNING, Planning.class);
         if (planning != null) {
             planning.stop();
+            main.lookup(Wiring.QUEUES, Queues.class).end();
         }
         main.stop();
     }

@@ -39,12 +39,13 @@ record Wiring(
         AtomicInteger instances) {
 
     static final String PLANNING = "planning";
+    static final String QUEUES = "queues";
 
-    /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end. */
+    /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
 
     private static final Duration OFTEN = Duration.ofMillis(50);
-    private static final Duration SELDOM = Duration.ofSeconds(2);
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     /** How many runs are served side by side. */
     private static final int RUNS_AT_ONCE = 4;
@@ -157,7 +158,13 @@ record Wiring(
     Wiring withTimers(Configuration configuration, Planning planning) {
         configuration.scheduledReports().forEach(this::timer);
         beans.put(PLANNING, planning);
-        // Nobody waits for the end as after a single run, and looking whether it came costs more than all timers.
+        return this;
+    }
+
+    /** The same, with readers of queues that sleep until there is something to read. */
+    Wiring withQueues(Queues queues) {
+        beans.put(QUEUES, queues);
+        property("camel.component.seda.defaultQueueFactory", "#bean:" + QUEUES);
         property(POLL_TIMEOUT, SELDOM.toMillis());
         return this;
     }

@@ -23,21 +23,30 @@ record DeclaredSink(String kind, Map<?, ?> definition) {
 
     /** In alphabetical order. */
     static List<DeclaredSink> all() throws IOException {
+        return ending(ENDING);
+    }
+
+    /** What tries them, each called after its kind. */
+    static List<DeclaredSink> probes() throws IOException {
+        return ending("-probe.kamelet.yaml");
+    }
+
+    private static List<DeclaredSink> ending(String ending) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("routes/sinks"))) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
-                    .map(DeclaredSink::read)
+                    .map(file -> read(file, ending))
                     .toList();
         }
     }
 
-    private static DeclaredSink read(Path file) {
+    private static DeclaredSink read(Path file, String ending) {
         try {
             Map<?, ?> kamelet =
                     (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             Map<?, ?> spec = (Map<?, ?>) kamelet.get("spec");
             return new DeclaredSink(
-                    file.getFileName().toString().replace(ENDING, ""), (Map<?, ?>) spec.get("definition"));
+                    file.getFileName().toString().replace(ending, ""), (Map<?, ?>) spec.get("definition"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

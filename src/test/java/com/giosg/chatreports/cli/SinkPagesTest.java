@@ -68,6 +68,28 @@ class SinkPagesTest {
         });
     }
 
+    /** It is given what its sink is given, and has to understand it in the same way. */
+    @Test
+    void aProbeDeclaresSettingsOfItsSinkAsTheSinkDoes() throws IOException {
+        assertThat(DeclaredSink.probes()).isNotEmpty().allSatisfy(probe -> {
+            DeclaredSink sink = kinds.stream()
+                    .filter(kind -> kind.kind().equals(probe.kind()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(probe.settings().map(SinkPagesTest::understood))
+                    .isSubsetOf(sink.settings().map(SinkPagesTest::understood).toList());
+        });
+    }
+
+    private static List<Object> understood(DeclaredSink.Setting setting) {
+        return List.of(
+                setting.name(),
+                setting.required(),
+                setting.defaultValue(),
+                String.valueOf(setting.keys().get("type")),
+                String.valueOf(setting.keys().get("format")));
+    }
+
     private static void holds(String file, Pattern part, String expected) throws IOException {
         String text = Files.readString(Path.of(file));
         Matcher found = part.matcher(text);

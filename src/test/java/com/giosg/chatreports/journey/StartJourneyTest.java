@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,22 @@ class StartJourneyTest {
         assertThat(simulator.journal().entries()).as("no run began afterwards").hasSize(1);
     }
 
+    /** Each sink has a queue of its own, and they are ended one after the other. */
+    @Test
+    void manyIdleSinksDoNotDelayTheEnd() throws IOException, InterruptedException {
+        String sinks = IntStream.range(0, 40)
+                .mapToObj(number -> "  sink-%d: { type: file, directory: \"%s\" }%n".formatted(number, folder))
+                .collect(Collectors.joining());
+        start("every: 1d", sinks);
+        await().atMost(PATIENCE).until(() -> lines("out").size() == 2);
+
+        process.destroy();
+
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(lines("err")).as("Camel gave up waiting").isEmpty();
+    }
+
     @Test
     void aSecondSignalEndsItAtOnce() throws IOException, InterruptedException {
         simulator.faults().add(Fault.parse("delay=25s"));
@@ -98,14 +116,19 @@ class StartJourneyTest {
     }
 
     private void start(String schedule) throws IOException {
+        start(schedule, "");
+    }
+
+    private void start(String schedule, String moreSinks) throws IOException {
         Path reports = Files.writeString(folder.resolve("reports.yaml"), """
                 api: { url: "%s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %s } }
                 reports:
                   often: { %s, time-zone: Europe/Helsinki, window: yesterday, metrics: real-chats, granularity: all, sinks: archive }
-                sinks: { archive: { type: file, directory: "%s" } }
-                """.formatted(
-                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive")));
+                sinks:
+                  archive: { type: file, directory: "%s" }
+                %s""".formatted(
+                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), moreSinks));
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
