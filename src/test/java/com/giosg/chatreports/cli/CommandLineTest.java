@@ -42,7 +42,10 @@ class CommandLineTest {
     void helpIsThere(String name) {
         Outcome outcome = name.startsWith("-") ? command.run(name) : command.run(name, "--help");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).startsWith("Usage: chat-reports").contains("Exit codes:").containsPattern("70 +a defect");
+        assertThat(outcome.out())
+                .startsWith("Usage: chat-reports")
+                .contains("Exit codes:")
+                .containsPattern("70 +a defect");
         assertThat(outcome.err()).isEmpty();
     }
 
