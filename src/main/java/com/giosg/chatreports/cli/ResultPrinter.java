@@ -31,7 +31,7 @@ final class ResultPrinter {
         results.forEach(result -> lines(table, result));
         table.print(surroundings);
         FailureLines.of(results).forEach(surroundings.err()::println);
-        results.forEach(this::notes);
+        results.stream().filter(result -> result.answered() > 0).forEach(this::notes);
     }
 
     private static void lines(Table table, RunResult result) {
@@ -61,6 +61,7 @@ final class ResultPrinter {
         };
     }
 
+    /** Where nothing was answered, nobody misses its names. */
     private void notes(RunResult result) {
         result.run().notes().forEach(note -> surroundings
                 .err()

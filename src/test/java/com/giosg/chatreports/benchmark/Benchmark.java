@@ -56,6 +56,7 @@ public final class Benchmark {
             benchmark.smallRun();
             benchmark.idleStart(3);
             benchmark.idleStart(25);
+            benchmark.crowd();
             benchmark.manyRequests();
             benchmark.millionRows();
             benchmark.tenMillionRows();
@@ -116,6 +117,16 @@ public final class Benchmark {
                 %s
                 sinks: { files: { type: file, directory: out } }
                 """.formatted(simulator.url(), ACME.id(), all));
+    }
+
+    private void crowd() throws Exception {
+        Crowd crowd = Crowd.measure(launcher, folder);
+        out.printf(
+                Locale.ROOT,
+                "%d reports due at once, four sinks each and a fifth that hangs: all delivered in %.1f s, peak memory %.0f MiB with -Xmx96m (goal: under 200)%n",
+                Crowd.REPORTS,
+                crowd.wall().toMillis() / 1000.0,
+                crowd.peakMemory() / (double) (1 << 20));
     }
 
     private void manyRequests() throws Exception {

@@ -54,7 +54,8 @@ record Measured(Duration cpu, long peakMemory) {
         return Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
     }
 
-    private static long peakMemory(long process) {
+    /** Bytes; 0 where the process has ended. */
+    static long peakMemory(long process) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)

@@ -85,12 +85,31 @@ class ReadmeTest {
             switch (block.language()) {
                 case "sh" -> block.text().lines().forEach(this::type);
                 case "yaml" -> configure(block.text());
+                case "yml" -> check(block.text());
                 case "ftl" ->
                     Files.writeString(folder.resolve(fileNamed("templates/metrics/long-chats.ftl")), block.text());
                 case "ini" -> assertThat(block.text()).contains("bin/chat-reports start --config", "TimeoutStopSec=");
                 case "" -> compareWithDemo(block.text());
                 default -> throw new AssertionError("what is to be done with " + block.language() + "?");
             }
+        }
+
+        /** An example with other people's addresses is checked, but not run. */
+        private void check(String sinks) throws IOException {
+            Path key = Files.writeString(folder.resolve("key"), "a key");
+            String example = """
+                    api: { token: "{{env:GIOSG_TOKEN}}" }
+                    organizations: { acme: { id: "{{env:GIOSG_ORGANIZATION}}" } }
+                    reports:
+                      all: { window: yesterday, time-zone: UTC, metrics: all,
+                             sinks: [archive, team-leads, warehouse, partner-drop, bus] }
+                    """
+                    + sinks.replace("/run/secrets/key", key.toString()).replace("config/known_hosts", key.toString());
+            Path file = Files.writeString(folder.resolve("example.yaml"), example);
+            Outcome outcome = command.with("SMTP_PASSWORD", "x")
+                    .with("WAREHOUSE_TOKEN", "x")
+                    .run("check", "--config", file.toString());
+            assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         }
 
         private void type(String line) {

@@ -17,9 +17,11 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server on this machine that takes one user's password and remembers what it was given. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
-    static final String USER = "reports";
+    public static final String USER = "reports";
+
+    public static final String PASSWORD = RouteTestSupport.PASSWORD;
 
     /**
      * One mail.
@@ -28,7 +30,7 @@ final class MailServer implements AutoCloseable {
      * @param to whom the server was told to give it
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares mails as a whole.
-    record Received(String from, List<String> to, byte[] bytes) {}
+    public record Received(String from, List<String> to, byte[] bytes) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
@@ -46,7 +48,7 @@ final class MailServer implements AutoCloseable {
     }
 
     /** Offers STARTTLS, and log-ins only after it. */
-    static MailServer withStartTls(SSLContext context) {
+    public static MailServer withStartTls(SSLContext context) {
         return new MailServer(new SMTPServer.Builder()
                 .startTlsSocketFactory(context)
                 .requireTLS()
@@ -64,11 +66,11 @@ final class MailServer implements AutoCloseable {
         return new MailServer(new SMTPServer.Builder());
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
@@ -89,7 +91,7 @@ final class MailServer implements AutoCloseable {
 
     private void logIn(String user, String password, MessageContext context) throws LoginFailedException {
         passwords.add(password);
-        if (!user.equals(USER) || !password.equals(RouteTestSupport.PASSWORD)) {
+        if (!user.equals(USER) || !password.equals(PASSWORD)) {
             throw new LoginFailedException();
         }
     }
