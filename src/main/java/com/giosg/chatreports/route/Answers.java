@@ -53,6 +53,11 @@ public final class Answers {
         }
     }
 
+    /** What the answer is split into. */
+    public Answer batches(@Variable(Variables.ROWS) ActiveRows rows) {
+        return rows.answer();
+    }
+
     public List<Row> transform(@Variable(Variables.ROWS) ActiveRows rows, @Body List<Datapoint> batch)
             throws RequestFailure {
         try {

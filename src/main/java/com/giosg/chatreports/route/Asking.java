@@ -45,6 +45,31 @@ public final class Asking {
         }
     }
 
+    /**
+     * What tells its token from others, without giving it away.
+     *
+     * <p>Here and below a method, where an expression could name the properties: Camel would inspect the classes of
+     * the request again at every evaluation.
+     */
+    public String token(@Variable(Variables.REQUEST) Request request) {
+        return request.organization().token().fingerprint();
+    }
+
+    /** What its body is rendered from. */
+    public String template(@Variable(Variables.REQUEST) Request request) {
+        return request.metric().template();
+    }
+
+    /** Where it is sent, below the API's address. */
+    public String path(@Variable(Variables.REQUEST) Request request) {
+        return request.path();
+    }
+
+    /** The header that says who asks. */
+    public String authorization(@Variable(Variables.REQUEST) Request request) {
+        return "Token " + request.organization().token().value();
+    }
+
     /** Milliseconds until the API wants to hear from the request's token again. */
     public long pause(@Variable(Variables.REQUEST) Request request) {
         return pauses.remaining(request.organization().token()).toMillis();

@@ -30,6 +30,15 @@ public final class Deliveries {
         this.configuration = configuration;
     }
 
+    /** Whose lane a run's artifacts wait in. */
+    public String lane(@Body Consignment consignment) {
+        return consignment.sink().name();
+    }
+
+    public ActiveRun run(@Body Consignment consignment) {
+        return consignment.run();
+    }
+
     /** What has become of nothing yet. */
     public List<Delivery> open(@Body Consignment consignment) {
         return consignment.deliveries().stream()
@@ -48,6 +57,18 @@ public final class Deliveries {
     public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
         return MediaTypes.of(
                 configuration.sinks().get(delivery.sink()).artifact().format());
+    }
+
+    public String fileName(@Variable(Variables.DELIVERY) Delivery delivery) {
+        return delivery.fileName();
+    }
+
+    public String key(@Variable(Variables.DELIVERY) Delivery delivery) {
+        return delivery.key();
+    }
+
+    public String sink(@Variable(Variables.DELIVERY) Delivery delivery) {
+        return delivery.sink();
     }
 
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */

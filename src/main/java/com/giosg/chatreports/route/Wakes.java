@@ -6,22 +6,27 @@ import java.time.Duration;
 /** How often a timer asks whether a report is due: each time costs a little, and a run starts that much late at most. */
 final class Wakes {
 
-    private static final Duration COARSE = Duration.ofSeconds(5);
-    private static final Duration MEDIUM = Duration.ofSeconds(3);
+    private static final Duration COARSE = Duration.ofSeconds(15);
+    private static final Duration MEDIUM = Duration.ofSeconds(5);
     private static final Duration FINE = Duration.ofSeconds(1);
 
     private Wakes() {}
 
-    static Duration period(Schedule schedule) {
+    /**
+     * From one time to the next.
+     *
+     * @param exactStart whether a run is to start at its second
+     */
+    static Duration period(Schedule schedule, boolean exactStart) {
         Duration spacing = schedule.spacing();
-        if (spacing.toHours() > 0) {
-            return COARSE;
+        if (spacing.toMinutes() == 0) {
+            // Every second or every few seconds: otherwise one would be missed now and then.
+            Duration quarter = spacing.dividedBy(4);
+            return quarter.compareTo(FINE) < 0 ? quarter : FINE;
         }
-        if (spacing.toMinutes() > 0) {
-            return MEDIUM;
+        if (exactStart) {
+            return FINE;
         }
-        // Every second or every few seconds: otherwise one would be missed now and then.
-        Duration quarter = spacing.dividedBy(4);
-        return quarter.compareTo(FINE) < 0 ? quarter : FINE;
+        return spacing.toHours() == 0 ? MEDIUM : COARSE;
     }
 }

@@ -170,7 +170,7 @@ record Wiring(
     }
 
     private void timer(Report report) {
-        Duration period = Wakes.period(report.schedule().orElseThrow());
+        Duration period = Wakes.period(report.schedule().orElseThrow(), report.exactStart());
         instance("report", Map.of("name", report.name(), "period", period.toMillis()));
     }
 

@@ -9,15 +9,17 @@ import java.util.Arrays;
  * come again and again. What looks them up then compares by identity and counts no hash twice.
  *
  * <p>They also come in the same order again and again, so each text remembers what followed it last time, and mostly
- * one comparison finds the next. Otherwise a hash table with open addressing does; it forgets everything when it is
- * half full, so it never grows.
+ * one comparison finds the next. Otherwise a hash table with open addressing does. When it is half full it forgets
+ * everything, and begins again with more room as long as it is small: most answers have a dozen texts, some have
+ * thousands.
  */
 final class RecentTexts {
 
-    private static final int SLOTS = 1 << 15;
+    private static final int FEWEST_SLOTS = 1 << 8;
+    private static final int MOST_SLOTS = 1 << 15;
     private static final int LONGEST = 64;
 
-    private final Text[] slots = new Text[SLOTS];
+    private Text[] slots = new Text[FEWEST_SLOTS];
     private int used;
     private Text last = new Text(new char[0], "");
 
@@ -55,19 +57,25 @@ final class RecentTexts {
     }
 
     private Text find(char[] buffer, int from, int to) {
-        int slot = hash(buffer, from, to) & (SLOTS - 1);
+        int hash = hash(buffer, from, to);
+        int slot = slot(hash);
         while (slots[slot] != null) {
             if (slots[slot].is(buffer, from, to)) {
                 return slots[slot];
             }
-            slot = (slot + 1) & (SLOTS - 1);
+            slot = slot(slot + 1);
         }
-        if (++used > SLOTS / 2) {
-            Arrays.fill(slots, null);
+        if (++used > slots.length / 2) {
+            slots = new Text[Math.min(4 * slots.length, MOST_SLOTS)];
             used = 1;
+            slot = slot(hash);
         }
         slots[slot] = new Text(Arrays.copyOfRange(buffer, from, to), new String(buffer, from, to - from));
         return slots[slot];
+    }
+
+    private int slot(int number) {
+        return number & (slots.length - 1);
     }
 
     private static int hash(char[] buffer, int from, int to) {

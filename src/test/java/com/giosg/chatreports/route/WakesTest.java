@@ -10,8 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WakesTest {
 
     @ParameterizedTest
-    @CsvSource({"1s, PT0.25S", "2s, PT0.5S", "10s, PT1S", "30s, PT1S", "1m, PT3S", "15m, PT3S", "1h, PT5S", "1d, PT5S"})
+    @CsvSource({"1s, PT0.25S", "2s, PT0.5S", "10s, PT1S", "30s, PT1S", "1m, PT5S", "15m, PT5S", "1h, PT15S", "1d, PT15S"
+    })
     void aReportIsLateByLittleAsItsScheduleGoes(String every, Duration period) {
-        assertThat(Wakes.period(Schedules.every(every))).isEqualTo(period);
+        assertThat(Wakes.period(Schedules.every(every), false)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1s, PT0.25S", "10s, PT1S", "1m, PT1S", "1d, PT1S"})
+    void oneThatIsToStartAtItsSecondIsLateByASecondAtMost(String every, Duration period) {
+        assertThat(Wakes.period(Schedules.every(every), true)).isEqualTo(period);
     }
 }
