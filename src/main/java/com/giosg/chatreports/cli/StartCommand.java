@@ -9,6 +9,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
+import com.giosg.chatreports.time.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,14 +63,11 @@ final class StartCommand implements Callable<Integer> {
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
         return ReportRunner.orComplain(
                 configuration,
-                () -> Application.startTimers(
-                        surroundings.home(),
+                () -> Application.startTimers(surroundings.installation(
                         catalogue.templates(),
                         data.folder(configuration),
                         configuration,
-                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))),
-                        surroundings.clock(),
-                        surroundings.random()));
+                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))))));
     }
 
     private static void waitUntilStopped() {

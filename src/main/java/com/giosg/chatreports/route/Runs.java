@@ -37,16 +37,12 @@ public final class Runs {
     private final InstantSource clock;
     private final Mails mails;
 
-    /**
-     * @param data the folder below which every run has its own
-     * @param clock decides when asking began
-     */
-    Runs(Configuration configuration, Ledger ledger, Path data, InstantSource clock, Mails mails) {
-        this.configuration = configuration;
-        this.ledger = ledger;
-        this.data = data;
-        this.clock = clock;
-        this.mails = mails;
+    Runs(Installation installation) {
+        this.configuration = installation.configuration();
+        this.ledger = installation.ledger();
+        this.data = installation.data();
+        this.clock = installation.clock();
+        this.mails = new Mails(installation.templates(), configuration.functions(), clock);
     }
 
     public ActiveRun open(@Body String runId) {
