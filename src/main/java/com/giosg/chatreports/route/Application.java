@@ -35,9 +35,11 @@ public final class Application implements AutoCloseable {
      * @see #start
      */
     public static Application startTimers(Installation installation) throws Exception {
-        return started(Wiring.of(installation)
+        Wiring wiring = Wiring.of(installation)
                 .withTimers(new Planning(installation, System::nanoTime))
-                .withQueues(new Queues()));
+                .withQueues(new Queues());
+        installation.configuration().managementPort().ifPresent(wiring::withManagement);
+        return started(wiring);
     }
 
     /**

@@ -117,6 +117,8 @@ record Wiring(
                 new AtomicInteger());
         // First, so that nothing which the application itself has to say is lost.
         wiring.properties.putAll(CamelSettings.in(home.resolve("config").resolve("camel.properties")));
+        // Only where somebody can ask for it: see withManagement.
+        wiring.property("camel.health.enabled", false);
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
         wiring.bind(installation);
@@ -127,6 +129,12 @@ record Wiring(
     Wiring withTimers(Planning planning) {
         planning.reports().forEach(this::timer);
         beans.put(PLANNING, planning);
+        return this;
+    }
+
+    /** The same, with health and metrics on a port of this machine. */
+    Wiring withManagement(int port) {
+        properties.putAll(Management.properties(port));
         return this;
     }
 

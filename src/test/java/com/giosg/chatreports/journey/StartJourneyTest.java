@@ -9,6 +9,12 @@ import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,11 +121,54 @@ class StartJourneyTest {
         assertThat(lines("out")).noneMatch(StartJourneyTest::isDone);
     }
 
+    @Test
+    void saysHowItIsToWhoWatchesOverIt() throws IOException, InterruptedException {
+        int port = freePort();
+        start("every: 1s", "management: { port: %d }".formatted(port));
+        await().atMost(PATIENCE).until(() -> lines("out").stream().anyMatch(StartJourneyTest::isDone));
+
+        assertThat(get(port, "/observe/health")).contains("\"status\":\"UP\"");
+        assertThat(get(port, "/observe/health/live")).contains("\"status\":\"UP\"");
+        assertThat(get(port, "/observe/metrics"))
+                .contains("camel_exchanges_total{")
+                .contains("routeId=\"run-report\"");
+        assertThat(lines("err"))
+                .as("but for what a slow machine is late with")
+                .allMatch(line -> line.contains("no runs for what fell due"));
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            start("every: 1s", "management: { port: %d }".formatted(taken.getLocalPort()));
+
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isOne();
+            assertThat(lines("err"))
+                    .containsExactly(
+                            "management.port: %d is taken on this machine. Next: choose another, or stop what uses it"
+                                    .formatted(taken.getLocalPort()));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static String get(int port, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private void start(String schedule) throws IOException {
         start(schedule, "");
     }
 
-    private void start(String schedule, String moreSinks) throws IOException {
+    private void start(String schedule, String more) throws IOException {
         Path reports = Files.writeString(folder.resolve("reports.yaml"), """
                 api: { url: "%s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %s } }
@@ -128,7 +177,7 @@ class StartJourneyTest {
                 sinks:
                   archive: { type: file, directory: "%s" }
                 %s""".formatted(
-                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), moreSinks));
+                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more));
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
