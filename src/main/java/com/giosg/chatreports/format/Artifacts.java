@@ -3,6 +3,7 @@ package com.giosg.chatreports.format;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealableFile;
 import java.io.IOException;

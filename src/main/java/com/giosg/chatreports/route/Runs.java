@@ -90,8 +90,7 @@ public final class Runs {
 
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries), mails)
-                    .consignments();
+            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails).consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }

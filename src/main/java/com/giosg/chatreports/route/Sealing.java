@@ -8,11 +8,10 @@ import com.giosg.chatreports.config.SinkKind;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.Batches;
 import com.giosg.chatreports.format.Envelope;
-import com.giosg.chatreports.format.ReportFacts;
 import com.giosg.chatreports.format.TooManyLines;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.mail.BadMailTemplate;
 import com.giosg.chatreports.ledger.Delivery;
-import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,19 +27,16 @@ final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
     private final ActiveRun run;
-    private final List<RequestEntry> entries;
     private final List<Part> parts;
     private final ReportFacts facts;
     private final Mails mails;
 
     /**
-     * @param entries what became of each request
      * @param parts all of the run's, in the order of the rows
      * @param facts what artifacts say besides
      */
-    Sealing(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Mails mails) {
+    Sealing(ActiveRun run, List<Part> parts, ReportFacts facts, Mails mails) {
         this.run = run;
-        this.entries = entries;
         this.parts = parts;
         this.facts = facts;
         this.mails = mails;
@@ -73,7 +69,7 @@ final class Sealing {
     private List<Path> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadMailTemplate {
         ArtifactSettings artifact = sink.artifact();
         if (sink.kind().takes() == SinkKind.Takes.MAIL) {
-            return List.of(mails.write(run, sink, entries, parts, facts, file.getParent()));
+            return List.of(mails.write(run, sink, parts, facts, file.getParent()));
         }
         if (sink.batch().isPresent()) {
             int size = sink.batch().getAsInt();

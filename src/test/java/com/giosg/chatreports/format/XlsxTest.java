@@ -3,6 +3,7 @@ package com.giosg.chatreports.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.config.ArtifactSettings;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
@@ -172,7 +173,7 @@ class XlsxTest {
             assertThat(filled(book.getSheet("All rows"), 3)).isEmpty();
             assertThat(about(book))
                     .contains(List.of("Could not be had", "Cause", "Scope", "Figures"))
-                    .contains(List.of("Average wait", "the API answered with 500", "user", "1.0"));
+                    .contains(List.of("Average wait", "Giosg had an error", "user", "1.0"));
         }
     }
 

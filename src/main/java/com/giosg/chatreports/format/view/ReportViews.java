@@ -3,6 +3,7 @@ package com.giosg.chatreports.format.view;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
@@ -24,14 +25,14 @@ public final class ReportViews {
     /** A month of days. More lines than that nobody reads in a mail; the files have them. */
     private static final int MOST_LINES = 31;
 
-    private final ViewFacts facts;
+    private final ReportFacts facts;
     private final Window window;
     private final Buckets buckets;
     private final Gathered gathered;
 
-    private ReportViews(ViewFacts facts, Buckets buckets, Gathered gathered) {
+    private ReportViews(ReportFacts facts, Buckets buckets, Gathered gathered) {
         this.facts = facts;
-        this.window = facts.run().window();
+        this.window = facts.window();
         this.buckets = buckets;
         this.gathered = gathered;
     }
@@ -41,8 +42,8 @@ public final class ReportViews {
      *
      * @param parts all of the run's, in the order of the rows
      */
-    public static ReportView of(ViewFacts facts, List<Part> parts) throws IOException {
-        Buckets buckets = Buckets.of(facts.run().window(), facts.report().granularity());
+    public static ReportView of(ReportFacts facts, List<Part> parts) throws IOException {
+        Buckets buckets = Buckets.of(facts.window(), facts.granularity());
         Gathered gathered = Gathered.from(parts, buckets.size() <= MOST_LINES);
         return new ReportViews(facts, buckets, gathered).view();
     }
@@ -52,17 +53,16 @@ public final class ReportViews {
         List<Table> tables = tables();
         Set<Mark> marks = Footnotes.marks(overview, tables);
         return new ReportView(
-                readers(facts.report(), facts.organization(), window)
-                        .expand(facts.report().title()),
-                facts.organization().name(),
+                facts.title(),
+                facts.organization(),
                 Period.of(window),
-                facts.report().metrics().size(),
+                facts.metrics().size(),
                 Notices.missing(facts),
                 Notices.of(facts, marks),
                 overview,
                 tables,
                 Footnotes.of(marks, buckets.size() > MOST_LINES ? buckets.size() : 0),
-                facts.report().metrics().stream()
+                facts.metrics().stream()
                         .map(metric -> new Explanation(metric.title(), metric.unit(), metric.description()))
                         .toList(),
                 origin());
@@ -76,10 +76,10 @@ public final class ReportViews {
 
     private Origin origin() {
         return new Origin(
-                facts.report().name(),
-                facts.run().id(),
+                facts.source().report(),
+                facts.source().run(),
                 Period.instant(facts.askedAt().atZone(window.zone())),
-                facts.version());
+                facts.source().version());
     }
 
     private Overview overview() {
@@ -102,11 +102,11 @@ public final class ReportViews {
         List<Table> tables = new ArrayList<>();
         List<Metric> ofOrganization = facts.metrics(Scope.ORG);
         if (buckets.size() > MOST_COLUMNS && buckets.size() <= MOST_LINES && !ofOrganization.isEmpty()) {
-            String noun = BucketLabels.noun(facts.report().granularity());
+            String noun = BucketLabels.noun(facts.granularity());
             tables.add(new Table(
                     "By " + noun.toLowerCase(Locale.ROOT), noun, headings(ofOrganization), byBucket(ofOrganization)));
         }
-        facts.report().scopes().stream()
+        facts.scopes().stream()
                 .filter(scope -> scope != Scope.ORG && !facts.metrics(scope).isEmpty())
                 .forEach(scope -> tables.add(bySubject(scope)));
         return tables;
@@ -133,7 +133,7 @@ public final class ReportViews {
     }
 
     private Label label(int bucket) {
-        return BucketLabels.of(buckets.get(bucket), facts.report().granularity());
+        return BucketLabels.of(buckets.get(bucket), facts.granularity());
     }
 
     private boolean isSingle() {
