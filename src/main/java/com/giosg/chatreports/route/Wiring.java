@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
@@ -104,7 +105,7 @@ record Wiring(
         wiring.property("runs.hand-over", PREVIEW);
         wiring.property("runs.endpoint", OWN_RUNS);
         wiring.exclude("check", "schedule");
-        wiring.beans.put("previews", new Previews(ledger));
+        wiring.beans.put("previews", new Previews(ledger, new Artifacts(templates)));
         return wiring;
     }
 
@@ -190,7 +191,7 @@ record Wiring(
             RandomGenerator random) {
         ApiSettings api = configuration.api();
         TokenPauses pauses = new TokenPauses(clock);
-        Mails mails = new Mails(templates, configuration.functions(), clock);
+        Mails mails = new Mails(new Artifacts(templates), configuration.functions(), clock);
         beans.put("templates", templates);
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());

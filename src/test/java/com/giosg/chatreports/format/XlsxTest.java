@@ -336,13 +336,13 @@ class XlsxTest {
         }
     }
 
-    private Path write(ReportFacts facts, Row... rows) throws IOException, TooManyLines {
+    private Path write(ReportFacts facts, Row... rows) throws Exception {
         return write(facts, part(rows));
     }
 
-    private Path write(ReportFacts facts, Part part) throws IOException, TooManyLines {
+    private Path write(ReportFacts facts, Part part) throws Exception {
         Path file = folder.resolve("artifact.xlsx");
-        Artifacts.write(List.of(part), XLSX, facts, file);
+        new Artifacts(SampleReport.TEMPLATES).write(List.of(part), XLSX, facts, file);
         return file;
     }
 

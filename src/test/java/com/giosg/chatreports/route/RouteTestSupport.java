@@ -7,6 +7,7 @@ import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKinds;
+import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Planner;
 import com.giosg.chatreports.ledger.Run;
@@ -180,8 +181,10 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
-        Mails mails =
-                new Mails(Templates.configuration(HOME.resolve("templates")), configuration.functions(), () -> NOW);
+        Mails mails = new Mails(
+                new Artifacts(Templates.configuration(HOME.resolve("templates"))),
+                configuration.functions(),
+                () -> NOW);
         return new Runs(configuration, ledger, data(), () -> NOW, mails)
                 .open(plannedRun().id());
     }

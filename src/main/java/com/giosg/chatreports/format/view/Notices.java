@@ -16,10 +16,16 @@ public final class Notices {
 
     private Notices() {}
 
-    static List<Notice> of(ReportFacts facts, Set<Mark> marks) {
+    static List<Notice> of(ReportFacts facts, Set<Mark> marks, boolean empty) {
         List<Notice> notices = new ArrayList<>();
         if (!facts.gaps().isEmpty()) {
             notices.add(gaps(facts));
+        }
+        if (empty) {
+            notices.add(new Notice(
+                    Mark.NOTHING,
+                    "No chats in this window.",
+                    List.of("Giosg answered every question: the figures are 0, and there was nothing to average.")));
         }
         if (marks.contains(Mark.PROVISIONAL)) {
             notices.add(new Notice(
