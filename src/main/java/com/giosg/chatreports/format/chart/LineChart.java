@@ -40,10 +40,9 @@ public record LineChart(int height, List<Level> levels, List<Stroke> strokes, Li
     /**
      * A place on the axis below.
      *
-     * @param anchor {@code start}, {@code middle} or {@code end}, so that no text leaves the drawing
-     * @param lines of text
+     * @param lines of text, the middle of which is there
      */
-    public record Tick(String x, String anchor, List<String> lines) {}
+    public record Tick(String x, List<String> lines) {}
 
     /** Draws a line through samples of which at least one has a value. */
     public static LineChart of(List<Sample> samples) {

@@ -29,9 +29,6 @@ final class LinePlot {
     /** Each stands for more than a telephone shows of a point. */
     private static final int MOST_DOTS = 40;
 
-    /** A text in the middle of a place nearer than that to an edge would be cut off. */
-    private static final double EDGE = 6;
-
     private final List<Sample> samples;
     private final Scale scale;
 
@@ -92,16 +89,8 @@ final class LinePlot {
     private List<Tick> ticks() {
         int step = samples.size() <= MOST_TICKS ? 1 : (samples.size() + MOST_TICKS - 2) / (MOST_TICKS - 1);
         return IntStream.iterate(0, index -> index < samples.size(), index -> index + step)
-                .mapToObj(index -> new Tick(
-                        x(index), anchor(place(index)), samples.get(index).name()))
+                .mapToObj(index -> new Tick(x(index), samples.get(index).name()))
                 .toList();
-    }
-
-    private static String anchor(double place) {
-        if (place < MARGIN + EDGE / 2) {
-            return "start";
-        }
-        return place > WHOLE - EDGE ? "end" : "middle";
     }
 
     private String point(int index) {
@@ -109,12 +98,8 @@ final class LinePlot {
     }
 
     /** In the middle of its share of the width. */
-    private double place(int index) {
-        return MARGIN + (index + 0.5) / samples.size() * (WHOLE - MARGIN);
-    }
-
     private String x(int index) {
-        return print(place(index));
+        return print(MARGIN + (index + 0.5) / samples.size() * (WHOLE - MARGIN));
     }
 
     private String y(BigDecimal value) {

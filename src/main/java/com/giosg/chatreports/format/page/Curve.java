@@ -41,7 +41,8 @@ public record Curve(Heading metric, LineChart chart, String summary) {
         Point highest = known.stream().max(Point.BY_VALUE).orElseThrow();
         List<String> sentences = new ArrayList<>();
         if (Point.BY_VALUE.compare(lowest, highest) == 0) {
-            sentences.add("%s in every %s.".formatted(highest.figure().text(), bucket));
+            sentences.add("%s in every %s that has a figure."
+                    .formatted(highest.figure().text(), bucket));
         } else {
             sentences.add("Highest: %s. Lowest: %s.".formatted(highest.words(), lowest.words()));
         }

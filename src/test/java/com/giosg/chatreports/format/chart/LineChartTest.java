@@ -25,9 +25,7 @@ class LineChartTest {
                 .containsExactly(
                         new Dot("34", "120", false, "Mon 1 Jun: 0"), new Dot("78", "0", false, "Tue 2 Jun: 10"));
         assertThat(chart.ticks())
-                .containsExactly(
-                        new Tick("34", "middle", List.of("Mon", "1 Jun")),
-                        new Tick("78", "middle", List.of("Tue", "2 Jun")));
+                .containsExactly(new Tick("34", List.of("Mon", "1 Jun")), new Tick("78", List.of("Tue", "2 Jun")));
     }
 
     @Test
@@ -58,7 +56,6 @@ class LineChartTest {
                 chart(IntStream.range(0, 400).mapToObj(String::valueOf).toArray(String[]::new));
 
         assertThat(chart.ticks()).hasSize(6);
-        assertThat(chart.ticks().get(0).anchor()).isEqualTo("start");
         assertThat(chart.dots()).isEmpty();
     }
 
