@@ -17,12 +17,21 @@ final class ArtifactReader {
     private static final Map<String, ArtifactSettings.Layout> LAYOUTS =
             Scalars.choices(ArtifactSettings.Layout.values(), Scalars::spelled);
 
-    /** What a workbook has no use for, and why. */
-    private static final Map<String, String> MEANT_FOR_TEXT = Map.of(
-            "layout", "an xlsx file always holds both layouts, on sheets of their own",
-            "delimiter", "is for csv; the cells of an xlsx file have no delimiter",
-            "bom", "is for csv; an xlsx file starts with none",
-            "formula-guard", "is for csv; an xlsx file holds text as text, never as a formula");
+    /** What files for people have no use for, and why. */
+    private static final Map<ArtifactSettings.Format, Map<String, String>> MEANT_FOR_MACHINES = Map.of(
+            ArtifactSettings.Format.XLSX,
+                    Map.of(
+                            "layout", "an xlsx file always holds both layouts, on sheets of their own",
+                            "delimiter", "is for csv; the cells of an xlsx file have no delimiter",
+                            "bom", "is for csv; an xlsx file starts with none",
+                            "formula-guard", "is for csv; an xlsx file holds text as text, never as a formula"),
+            ArtifactSettings.Format.HTML,
+                    Map.of(
+                            "layout", "is for rows; an html file is a page with a layout of its own",
+                            "delimiter", "is for csv; an html file has no delimiter",
+                            "bom", "is for csv; an html file starts with none",
+                            "formula-guard",
+                                    "is for csv; an html file is opened in a browser, which knows no formulas"));
 
     private static final String FILE_NAME = "{report}-{organization}-{window}.{format}";
     private static final Duration RETENTION = Duration.ofDays(14);
@@ -31,9 +40,7 @@ final class ArtifactReader {
 
     static ArtifactSettings read(Section sink, SinkKind kind) {
         ArtifactSettings.Format format = sink.choice("format", FORMATS, kind.defaultFormat());
-        if (format == ArtifactSettings.Format.XLSX) {
-            refuse(sink);
-        }
+        refuse(sink, MEANT_FOR_MACHINES.getOrDefault(format, Map.of()));
         return new ArtifactSettings(
                 format,
                 sink.choice("layout", LAYOUTS, ArtifactSettings.Layout.LONG),
@@ -44,9 +51,9 @@ final class ArtifactReader {
                 sink.parsed("retention", Durations::parse, RETENTION));
     }
 
-    private static void refuse(Section workbook) {
-        KEYS.stream().filter(MEANT_FOR_TEXT::containsKey).forEach(key -> workbook.find(key)
-                .ifPresent(value -> value.problem(MEANT_FOR_TEXT.get(key) + "; remove it")));
+    private static void refuse(Section sink, Map<String, String> useless) {
+        KEYS.stream().filter(useless::containsKey).forEach(key -> sink.find(key)
+                .ifPresent(value -> value.problem(useless.get(key) + "; remove it")));
     }
 
     private static String fileName(String pattern) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Which file a sink is given; every kind of sink takes these.
  *
- * @param format csv, json, ndjson or xlsx
- * @param layout a line per figure or a line per subject and bucket; a workbook holds both
+ * @param format csv, json, ndjson, xlsx or html
+ * @param layout a line per figure or a line per subject and bucket; a workbook holds both, a page has its own
  * @param fileName with placeholders, e.g. {@code {report}-{organization}-{window}.{format}}
  * @param delimiter between the cells of a CSV file
  * @param bom whether a CSV file starts with a byte order mark, as some spreadsheets want
@@ -37,7 +37,8 @@ public record ArtifactSettings(
         CSV,
         JSON,
         NDJSON,
-        XLSX;
+        XLSX,
+        HTML;
 
         /** As the configuration spells it, which is also how file names end. */
         public String id() {

@@ -3,16 +3,22 @@ package com.giosg.chatreports.format;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.page.HtmlPage;
+import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealableFile;
+import freemarker.template.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Turns the parts of a run into artifacts. The same parts and settings always give the same bytes. */
-public final class Artifacts {
-
-    private Artifacts() {}
+/**
+ * Turns the parts of a run into artifacts. The same parts and settings always give the same bytes.
+ *
+ * @param templates what pages look like
+ */
+public record Artifacts(Configuration templates) {
 
     /**
      * Makes an artifact, which gets its name only when it is complete and forced to disk.
@@ -21,18 +27,20 @@ public final class Artifacts {
      * @param facts what the artifact says or needs to know besides
      * @param target in a folder that exists
      * @throws TooManyLines when the wide layout would not fit into memory
+     * @throws BadReportTemplate when the template of pages does not work
      */
-    public static void write(List<Part> parts, ArtifactSettings settings, ReportFacts facts, Path target)
-            throws IOException, TooManyLines {
+    public void write(List<Part> parts, ArtifactSettings settings, ReportFacts facts, Path target)
+            throws IOException, TooManyLines, BadReportTemplate {
         if (LongCsv.isConcatenation(parts, settings)) {
             LongCsv.write(parts, target);
             return;
         }
         try (SealableFile file = new SealableFile(target)) {
-            if (settings.format() == Format.XLSX) {
-                XlsxArtifact.write(parts, facts, target.toAbsolutePath().getParent(), file);
-            } else {
-                writeLines(parts, settings, facts, file);
+            switch (settings.format()) {
+                case XLSX ->
+                    XlsxArtifact.write(parts, facts, target.toAbsolutePath().getParent(), file);
+                case HTML -> HtmlPage.write(parts, facts, templates, file);
+                case CSV, JSON, NDJSON -> writeLines(parts, settings, facts, file);
             }
             file.seal();
         }

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format;
 
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ public final class MediaTypes {
             case CSV -> "text/csv; charset=utf-8";
             case JSON -> "application/json";
             case NDJSON -> "application/x-ndjson";
+            case HTML -> "text/html; charset=utf-8";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         };
     }

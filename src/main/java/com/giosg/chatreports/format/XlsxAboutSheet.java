@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.view.Notices;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Row.Status;
@@ -122,10 +124,10 @@ final class XlsxAboutSheet {
     }
 
     private String causes(Tally.Key gap) {
-        String causes = facts.failures().stream()
-                .filter(failure ->
-                        failure.metric().equals(gap.metric()) && failure.scope().equals(gap.scope()))
-                .map(ReportFacts.Failure::cause)
+        String causes = facts.gaps().stream()
+                .filter(missing -> missing.metric().id().equals(gap.metric())
+                        && missing.scope().id().equals(gap.scope()))
+                .map(missing -> Notices.cause(missing.kind()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return causes.isEmpty() ? "not known" : causes;

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartReader;

@@ -8,19 +8,16 @@ import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.MediaTypes;
-import com.giosg.chatreports.format.ReportFacts;
 import com.giosg.chatreports.format.TooManyLines;
-import com.giosg.chatreports.format.mail.BadMailTemplate;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.mail.Mail;
 import com.giosg.chatreports.format.mail.Mail.Attachment;
 import com.giosg.chatreports.format.mail.MailFile;
 import com.giosg.chatreports.format.mail.MailTexts;
+import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
-import com.giosg.chatreports.format.view.ViewFacts;
-import com.giosg.chatreports.format.view.ViewFacts.Missing;
-import com.giosg.chatreports.ledger.RequestEntry;
-import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,33 +27,30 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Makes the mails of runs, once: what is sent again is the same file, with the date on which it was made.
  *
- * @param templates what mails say
+ * @param artifacts what mails carry, and the templates of what they say
  * @param functions what references in settings stand for
  * @param clock dates mails
  */
-record Mails(freemarker.template.Configuration templates, PropertyFunctions functions, InstantSource clock) {
+record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clock) {
 
     private static final String EML = "eml";
 
     /**
      * The mail that one sink is handed.
      *
-     * @param entries what became of each request
      * @param parts all of the run's, in the order of the rows
-     * @param facts what its attachments say besides
+     * @param facts what the mail and its attachments say besides
      * @param folder where it is kept
      * @throws TooManyLines when an attachment does not fit into memory
-     * @throws BadMailTemplate when an operator's template does not work
+     * @throws BadReportTemplate when an operator's template does not work
      */
-    Path write(ActiveRun run, Sink sink, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Path folder)
-            throws IOException, TooManyLines, BadMailTemplate {
-        ReportView report = ReportViews.of(facts(run, entries), parts);
+    Path write(ActiveRun run, Sink sink, List<Part> parts, ReportFacts facts, Path folder)
+            throws IOException, TooManyLines, BadReportTemplate {
+        ReportView report = ReportViews.of(facts, parts, Room.MAIL);
         Placeholders placeholders = run.placeholders(sink);
         Placeholders readers =
                 ReportViews.readers(run.report(), run.organization(), run.run().window());
@@ -65,7 +59,7 @@ record Mails(freemarker.template.Configuration templates, PropertyFunctions func
         List<Attachment> attachments = new ArrayList<>();
         for (Format format : settings.attachments()) {
             Path file = scratch.resolve(name(sink, placeholders, format.id()));
-            Artifacts.write(parts, sink.artifact().in(format), facts, file);
+            artifacts.write(parts, sink.artifact().in(format), facts, file);
             attachments.add(new Attachment(file, MediaTypes.of(format)));
         }
         Path target = folder.resolve(name(sink, placeholders, EML));
@@ -75,9 +69,9 @@ record Mails(freemarker.template.Configuration templates, PropertyFunctions func
     }
 
     private Mail mail(ActiveRun run, Sink sink, MailSettings settings, ReportView report, List<Attachment> attachments)
-            throws BadMailTemplate {
+            throws IOException, BadReportTemplate {
         List<String> names = attachments.stream().map(Attachment::name).toList();
-        MailTexts texts = MailTexts.of(templates, report, settings.subject(), names);
+        MailTexts texts = MailTexts.of(artifacts.templates(), report, settings.subject(), names);
         ZonedDateTime now = clock.instant().atZone(run.run().window().zone()).truncatedTo(ChronoUnit.SECONDS);
         return new Mail(
                 id(run.id(), sink.name(), settings.from()),
@@ -103,24 +97,6 @@ record Mails(freemarker.template.Configuration templates, PropertyFunctions func
         String complete = pattern.contains("{format}") ? pattern : pattern + ".{format}";
         String name = FileNames.of(complete, placeholders.withFormat(format));
         return name.replace("." + format + "." + format, "." + format);
-    }
-
-    private static ViewFacts facts(ActiveRun run, List<RequestEntry> entries) {
-        return new ViewFacts(
-                run.run(), run.report(), run.organization(), run.askedAt(), missing(run, entries), Version.text());
-    }
-
-    private static List<Missing> missing(ActiveRun run, List<RequestEntry> entries) {
-        Map<String, FailureKind> gaps = entries.stream()
-                .filter(entry -> entry.gap().isPresent())
-                .collect(Collectors.toMap(
-                        RequestEntry::requestId,
-                        entry -> entry.gap().orElseThrow().kind()));
-        return run.requests().stream()
-                .filter(request -> gaps.containsKey(request.id()))
-                .map(request -> new Missing(request.metric(), request.scope(), gaps.get(request.id())))
-                .distinct()
-                .toList();
     }
 
     /** The mail holds them now. */

@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.TooManyLines;
+import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -22,20 +23,22 @@ public final class Previews {
     public static final Path ROWS = Path.of("rows.csv");
 
     private final Ledger ledger;
+    private final Artifacts artifacts;
 
-    Previews(Ledger ledger) {
+    Previews(Ledger ledger, Artifacts artifacts) {
         this.ledger = ledger;
+        this.artifacts = artifacts;
     }
 
     public void rows(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         try {
             List<RequestEntry> entries = ledger.requests(run.id());
-            Artifacts.write(
+            artifacts.write(
                     SealedParts.of(run, entries),
                     ArtifactSettings.plainCsv(),
                     RunFacts.of(run, entries),
                     run.folder().resolve(ROWS));
-        } catch (IOException | UncheckedIOException | TooManyLines e) {
+        } catch (IOException | UncheckedIOException | TooManyLines | BadReportTemplate e) {
             throw new RequestFailure(FailureKind.STORAGE, "the rows could not be kept: " + e.getMessage(), e);
         }
     }

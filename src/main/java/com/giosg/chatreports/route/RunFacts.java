@@ -1,9 +1,10 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Report;
-import com.giosg.chatreports.format.ReportFacts;
-import com.giosg.chatreports.format.ReportFacts.Failure;
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.facts.ReportFacts.Missing;
+import com.giosg.chatreports.format.facts.ReportFacts.Source;
+import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.request.Request;
 import java.util.List;
@@ -27,26 +28,26 @@ final class RunFacts {
                 report.metrics(),
                 report.scopes(),
                 run.askedAt(),
-                failures(run, entries));
+                gaps(run, entries),
+                new Source(report.name(), run.id(), Version.text()));
     }
 
-    /** Readers know the organization by its name, not by its key. */
     private static String title(ActiveRun run) {
-        String window = run.run().window().label();
-        return new Placeholders(run.report().name(), run.organization().name(), window, "", "")
+        return ReportViews.readers(run.report(), run.organization(), run.run().window())
                 .expand(run.report().title());
     }
 
-    private static List<Failure> failures(ActiveRun run, List<RequestEntry> entries) {
+    /** A question that was asked in parts is missing once. */
+    private static List<Missing> gaps(ActiveRun run, List<RequestEntry> entries) {
         Map<String, RequestEntry> byRequest =
                 entries.stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
         return run.requests().stream()
-                .flatMap(request -> failure(request, byRequest.get(request.id())))
+                .flatMap(request -> gap(request, byRequest.get(request.id())))
+                .distinct()
                 .toList();
     }
 
-    private static Stream<Failure> failure(Request request, RequestEntry entry) {
-        return entry.gap().stream()
-                .map(gap -> new Failure(request.metric().id(), request.scope().id(), gap.cause()));
+    private static Stream<Missing> gap(Request request, RequestEntry entry) {
+        return entry.gap().stream().map(gap -> new Missing(request.metric(), request.scope(), gap.kind()));
     }
 }

@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -43,7 +44,7 @@ public final class Runs {
         this.ledger = installation.ledger();
         this.data = installation.data();
         this.clock = installation.clock();
-        this.mails = new Mails(installation.templates(), configuration.functions(), clock);
+        this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
 
     public ActiveRun open(@Body String runId) {
@@ -87,8 +88,7 @@ public final class Runs {
 
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries), mails)
-                    .consignments();
+            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails).consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }

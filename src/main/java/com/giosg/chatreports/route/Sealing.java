@@ -5,14 +5,12 @@ import com.giosg.chatreports.config.FileNames;
 import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKind;
-import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.Batches;
 import com.giosg.chatreports.format.Envelope;
-import com.giosg.chatreports.format.ReportFacts;
 import com.giosg.chatreports.format.TooManyLines;
-import com.giosg.chatreports.format.mail.BadMailTemplate;
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.ledger.Delivery;
-import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,19 +26,16 @@ final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
     private final ActiveRun run;
-    private final List<RequestEntry> entries;
     private final List<Part> parts;
     private final ReportFacts facts;
     private final Mails mails;
 
     /**
-     * @param entries what became of each request
      * @param parts all of the run's, in the order of the rows
      * @param facts what artifacts say besides
      */
-    Sealing(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts, Mails mails) {
+    Sealing(ActiveRun run, List<Part> parts, ReportFacts facts, Mails mails) {
         this.run = run;
-        this.entries = entries;
         this.parts = parts;
         this.facts = facts;
         this.mails = mails;
@@ -62,7 +57,7 @@ final class Sealing {
         Path folder = Files.createDirectories(run.folder().resolve("artifacts").resolve(sink.name()));
         try {
             return numbered(sink, placeholders, artifacts(sink, folder.resolve(name)));
-        } catch (TooManyLines | BadMailTemplate e) {
+        } catch (TooManyLines | BadReportTemplate e) {
             LOG.warn("{}, sink {}: {}", run, sink.name(), e.getMessage());
             return numbered(sink, placeholders, List.of(folder.resolve(name))).stream()
                     .map(delivery -> delivery.in(Delivery.State.FAILED, e.getMessage()))
@@ -70,16 +65,16 @@ final class Sealing {
         }
     }
 
-    private List<Path> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadMailTemplate {
+    private List<Path> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadReportTemplate {
         ArtifactSettings artifact = sink.artifact();
         if (sink.kind().takes() == SinkKind.Takes.MAIL) {
-            return List.of(mails.write(run, sink, entries, parts, facts, file.getParent()));
+            return List.of(mails.write(run, sink, parts, facts, file.getParent()));
         }
         if (sink.batch().isPresent()) {
             int size = sink.batch().getAsInt();
             return Batches.write(parts, artifact.layout(), facts, envelope(), size, file);
         }
-        Artifacts.write(parts, artifact, facts, file);
+        mails.artifacts().write(parts, artifact, facts, file);
         return List.of(file);
     }
 

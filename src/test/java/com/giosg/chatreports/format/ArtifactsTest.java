@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
@@ -66,7 +67,7 @@ class ArtifactsTest {
             rows.append(List.of(row("real-chats", "org", "", 29, "3", "ok")));
             Part part = rows.seal();
             Path artifact = withoutLinks.getPath("artifact");
-            Artifacts.write(List.of(part), CSV, FACTS, artifact);
+            new Artifacts(SampleReport.TEMPLATES).write(List.of(part), CSV, FACTS, artifact);
             assertThat(Files.readAllBytes(artifact)).isEqualTo(Files.readAllBytes(part.file()));
         }
     }
@@ -159,20 +160,20 @@ class ArtifactsTest {
         rows.add(row("real-chats", "user", "one more", 29, "1", "ok"));
         Part tooMany = part(rows.toArray(Row[]::new));
         Path target = Files.createDirectory(folder.resolve("refused")).resolve("artifact");
-        assertThatThrownBy(() -> Artifacts.write(List.of(tooMany), wide, FACTS, target))
+        assertThatThrownBy(() -> new Artifacts(SampleReport.TEMPLATES).write(List.of(tooMany), wide, FACTS, target))
                 .isInstanceOf(TooManyLines.class)
                 .hasMessageContaining("more than 100000 lines")
                 .hasMessageContaining("layout: long");
         assertThat(target.getParent()).isEmptyDirectory();
     }
 
-    private String text(ArtifactSettings settings, Part... parts) throws IOException, TooManyLines {
+    private String text(ArtifactSettings settings, Part... parts) throws Exception {
         return Files.readString(write(settings, parts));
     }
 
-    private Path write(ArtifactSettings settings, Part... parts) throws IOException, TooManyLines {
+    private Path write(ArtifactSettings settings, Part... parts) throws Exception {
         Path artifact = folder.resolve("artifact");
-        Artifacts.write(List.of(parts), settings, FACTS, artifact);
+        new Artifacts(SampleReport.TEMPLATES).write(List.of(parts), settings, FACTS, artifact);
         return artifact;
     }
 

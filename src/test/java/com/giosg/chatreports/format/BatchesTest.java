@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;

@@ -1,9 +1,11 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Aggregation;
 import com.giosg.chatreports.metrics.Api;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.time.Duration;
@@ -42,7 +44,8 @@ final class Facts {
                 metrics,
                 List.of(scopes),
                 Instant.parse("2020-10-31T06:00:00Z"),
-                List.of(new ReportFacts.Failure("average-wait", "user", "the API answered with 500")));
+                List.of(new ReportFacts.Missing(WAIT, Scope.USER, FailureKind.SERVER_ERROR)),
+                new ReportFacts.Source("weekly", "r1", "1.2.3"));
     }
 
     static Metric metric(String id, String title, String unit, Aggregation aggregation) {

@@ -102,7 +102,7 @@ class RoundTripTest {
         ArtifactSettings settings =
                 new ArtifactSettings(format, Layout.LONG, "", delimiter, false, guard, Duration.ofDays(14));
         Path artifact = folder.resolve("artifact");
-        Artifacts.write(parts, settings, Facts.of(List.of()), artifact);
+        new Artifacts(SampleReport.TEMPLATES).write(parts, settings, Facts.of(List.of()), artifact);
         return artifact;
     }
 

@@ -6,8 +6,10 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.SinkKinds;
-import com.giosg.chatreports.format.view.ViewFacts;
-import com.giosg.chatreports.format.view.ViewFacts.Missing;
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.facts.ReportFacts.Missing;
+import com.giosg.chatreports.format.facts.ReportFacts.Source;
+import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
@@ -117,8 +119,17 @@ public final class SampleReport {
         return this;
     }
 
-    public ViewFacts facts() {
-        return new ViewFacts(run, report, organization, NOW, missing, "1.2.3");
+    public ReportFacts facts() {
+        return new ReportFacts(
+                ReportViews.readers(report, organization, run.window()).expand(report.title()),
+                organization.name(),
+                run.window(),
+                report.granularity(),
+                report.metrics(),
+                report.scopes(),
+                NOW,
+                missing,
+                new Source(report.name(), run.id(), "1.2.3"));
     }
 
     public List<Part> parts() throws IOException {

@@ -64,6 +64,7 @@ final class DemoFilesCheck {
     }
 
     private static final List<Expected> FILES = List.of(
+            new Expected("page", "weekly-teams", "html", DemoFilesCheck::lastWeek),
             new Expected("board", "weekly-teams", "csv", DemoFilesCheck::lastWeek),
             new Expected("mail", "weekly-teams", "eml", DemoFilesCheck::lastWeek),
             new Expected("warehouse", "nightly-export", "ndjson", DemoFilesCheck::yesterday),
@@ -168,13 +169,16 @@ final class DemoFilesCheck {
 
     private static boolean holds(Path file, Expected expected, Coverage coverage, Instant asked) {
         List<ReportRow> truth = new TrueFigures(world(asked)).rows(coverage, asked);
-        return expected.sink().equals("board")
-                ? sameElements(
+        return switch (expected.sink()) {
+            case "page" -> PageFigures.of(file).equals(PageFigures.of(truth, coverage.metrics()));
+            case "board" ->
+                sameElements(
                         Written.table(file).stream()
                                 .map(line -> WideRows.normal(line, coverage.metrics()))
                                 .toList(),
-                        WideRows.of(truth, coverage.metrics()))
-                : sameElements(Written.rows(file), truth);
+                        WideRows.of(truth, coverage.metrics()));
+            default -> sameElements(Written.rows(file), truth);
+        };
     }
 
     private static <T> boolean sameElements(List<T> some, List<T> others) {

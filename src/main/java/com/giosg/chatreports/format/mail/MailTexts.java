@@ -1,10 +1,10 @@
 package com.giosg.chatreports.format.mail;
 
+import com.giosg.chatreports.format.view.BadReportTemplate;
+import com.giosg.chatreports.format.view.ReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
 import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 
@@ -23,26 +23,14 @@ public record MailTexts(String subject, String text, String html) {
      * @param templates the application's
      * @param subject as configured, its placeholders replaced; empty: the template's own
      * @param attachments names of files
-     * @throws BadMailTemplate when a template is missing or broken
+     * @throws BadReportTemplate when a template is missing or broken
      */
     public static MailTexts of(Configuration templates, ReportView report, String subject, List<String> attachments)
-            throws BadMailTemplate {
+            throws IOException, BadReportTemplate {
         Map<String, Object> model = Map.of("report", report, "subject", subject, "attachments", attachments);
         return new MailTexts(
-                render(templates, "reports/subject.ftl", model).strip(),
-                render(templates, "reports/mail.txt.ftl", model),
-                render(templates, "reports/mail.ftlh", model));
-    }
-
-    private static String render(Configuration templates, String name, Map<String, Object> model)
-            throws BadMailTemplate {
-        try (StringWriter out = new StringWriter()) {
-            templates.getTemplate(name).process(model, out);
-            return out.toString();
-        } catch (TemplateException e) {
-            throw new BadMailTemplate(name, e, e.getMessageWithoutStackTop());
-        } catch (IOException e) {
-            throw new BadMailTemplate(name, e, e.getMessage());
-        }
+                ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
+                ReportTemplate.of(templates, "mail.txt.ftl").text(model),
+                ReportTemplate.of(templates, "mail.ftlh").text(model));
     }
 }

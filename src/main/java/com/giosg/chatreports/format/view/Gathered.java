@@ -59,6 +59,11 @@ final class Gathered {
         }
     }
 
+    /** Whether everything is known, and nothing happened. */
+    boolean isEmpty() {
+        return subjects.values().stream().flatMap(all -> all.values().stream()).allMatch(Subject::isEmpty);
+    }
+
     /** The organization's figure for the whole window. */
     Figure total(Metric metric, boolean single) {
         return Optional.ofNullable(subjects.get(Scope.ORG))
@@ -109,6 +114,10 @@ final class Gathered {
 
         Figure figure(Metric metric, boolean single) {
             return tallies.getOrDefault(metric.id(), new Tally()).figure(metric, single);
+        }
+
+        boolean isEmpty() {
+            return tallies.values().stream().allMatch(Tally::isEmpty);
         }
 
         boolean isGap() {

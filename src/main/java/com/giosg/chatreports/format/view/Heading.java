@@ -8,10 +8,12 @@ import com.giosg.chatreports.metrics.Metric;
  * @param id as in files
  * @param title what readers call it
  * @param unit what one of it is
+ * @param addsUp whether figures of buckets make one of the window
  */
-public record Heading(String id, String title, String unit) {
+public record Heading(String id, String title, String unit, boolean addsUp) {
 
     static Heading of(Metric metric) {
-        return new Heading(metric.id(), metric.title(), metric.unit());
+        return new Heading(
+                metric.id(), metric.title(), metric.unit(), metric.aggregation().addsUp());
     }
 }

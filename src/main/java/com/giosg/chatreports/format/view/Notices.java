@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.view;
 
-import com.giosg.chatreports.format.view.ViewFacts.Missing;
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.facts.ReportFacts.Missing;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
 import java.util.ArrayList;
@@ -11,14 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** What readers are told about missing and unfinished figures: in their words, since they run nothing. */
-final class Notices {
+public final class Notices {
 
     private Notices() {}
 
-    static List<Notice> of(ViewFacts facts, Set<Mark> marks) {
+    static List<Notice> of(ReportFacts facts, Set<Mark> marks, boolean empty) {
         List<Notice> notices = new ArrayList<>();
         if (!facts.gaps().isEmpty()) {
             notices.add(gaps(facts));
+        }
+        if (empty) {
+            notices.add(new Notice(
+                    Mark.NOTHING,
+                    "No chats in this window.",
+                    List.of("Giosg answered every question: the figures are 0, and there was nothing to average.")));
         }
         if (marks.contains(Mark.PROVISIONAL)) {
             notices.add(new Notice(
@@ -30,23 +37,23 @@ final class Notices {
         return notices;
     }
 
-    private static Notice gaps(ViewFacts facts) {
+    private static Notice gaps(ReportFacts facts) {
         Map<String, Set<String>> byCause = new LinkedHashMap<>();
         facts.gaps().forEach(missing -> byCause.computeIfAbsent(cause(missing.kind()), unused -> new LinkedHashSet<>())
                 .add(name(missing)));
         List<String> details = byCause.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey() + ".")
                 .toList();
-        int whole = facts.report().metrics().size() - missing(facts);
+        int whole = facts.metrics().size() - missing(facts);
         return new Notice(
                 Mark.GAP,
                 "Incomplete: %d of %d metrics are whole. What is missing is not zero."
-                        .formatted(whole, facts.report().metrics().size()),
+                        .formatted(whole, facts.metrics().size()),
                 details);
     }
 
     /** Of how many metrics something is missing. */
-    static int missing(ViewFacts facts) {
+    static int missing(ReportFacts facts) {
         return (int) facts.gaps().stream().map(Missing::metric).distinct().count();
     }
 
@@ -55,7 +62,8 @@ final class Notices {
                 + (missing.scope() == Scope.ORG ? "" : " per " + missing.scope().id());
     }
 
-    static String cause(FailureKind kind) {
+    /** Why something could not be had, as the end of a sentence. */
+    public static String cause(FailureKind kind) {
         return switch (kind) {
             case UNREACHABLE -> "Giosg could not be reached";
             case CERTIFICATE -> "the server that answered could not prove to be Giosg's";

@@ -11,6 +11,7 @@ import java.util.List;
  * @param period which time it covers
  * @param metrics how many metrics were asked
  * @param missing of how many of them something could not be had
+ * @param empty whether nothing happened in the window: every figure was had, and is 0 or has nothing to average
  * @param notices what to know before the figures
  * @param overview the figures of the whole organization
  * @param tables by bucket, by team, by user, as far as there are any
@@ -24,6 +25,7 @@ public record ReportView(
         Period period,
         int metrics,
         int missing,
+        boolean empty,
         List<Notice> notices,
         Overview overview,
         List<Table> tables,

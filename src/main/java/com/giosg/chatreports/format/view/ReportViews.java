@@ -3,6 +3,7 @@ package com.giosg.chatreports.format.view;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
@@ -18,33 +19,30 @@ import java.util.stream.IntStream;
 /** Makes what a reader is shown out of the rows of a run. */
 public final class ReportViews {
 
-    /** As many buckets fit beside a total on a telephone. */
-    private static final int MOST_COLUMNS = 7;
-
-    /** A month of days. More lines than that nobody reads in a mail; the files have them. */
-    private static final int MOST_LINES = 31;
-
-    private final ViewFacts facts;
+    private final ReportFacts facts;
     private final Window window;
     private final Buckets buckets;
     private final Gathered gathered;
+    private final Room room;
 
-    private ReportViews(ViewFacts facts, Buckets buckets, Gathered gathered) {
+    private ReportViews(ReportFacts facts, Buckets buckets, Gathered gathered, Room room) {
         this.facts = facts;
-        this.window = facts.run().window();
+        this.window = facts.window();
         this.buckets = buckets;
         this.gathered = gathered;
+        this.room = room;
     }
 
     /**
      * Reads the parts once.
      *
      * @param parts all of the run's, in the order of the rows
+     * @param room of whatever shows them
      */
-    public static ReportView of(ViewFacts facts, List<Part> parts) throws IOException {
-        Buckets buckets = Buckets.of(facts.run().window(), facts.report().granularity());
-        Gathered gathered = Gathered.from(parts, buckets.size() <= MOST_LINES);
-        return new ReportViews(facts, buckets, gathered).view();
+    public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
+        Buckets buckets = Buckets.of(facts.window(), facts.granularity());
+        Gathered gathered = Gathered.from(parts, buckets.size() <= room.lines());
+        return new ReportViews(facts, buckets, gathered, room).view();
     }
 
     private ReportView view() {
@@ -52,17 +50,17 @@ public final class ReportViews {
         List<Table> tables = tables();
         Set<Mark> marks = Footnotes.marks(overview, tables);
         return new ReportView(
-                readers(facts.report(), facts.organization(), window)
-                        .expand(facts.report().title()),
-                facts.organization().name(),
+                facts.title(),
+                facts.organization(),
                 Period.of(window),
-                facts.report().metrics().size(),
+                facts.metrics().size(),
                 Notices.missing(facts),
-                Notices.of(facts, marks),
+                gathered.isEmpty(),
+                Notices.of(facts, marks, gathered.isEmpty()),
                 overview,
                 tables,
-                Footnotes.of(marks, buckets.size() > MOST_LINES ? buckets.size() : 0),
-                facts.report().metrics().stream()
+                Footnotes.of(marks, buckets.size() > room.lines() ? buckets.size() : 0),
+                facts.metrics().stream()
                         .map(metric -> new Explanation(metric.title(), metric.unit(), metric.description()))
                         .toList(),
                 origin());
@@ -76,14 +74,14 @@ public final class ReportViews {
 
     private Origin origin() {
         return new Origin(
-                facts.report().name(),
-                facts.run().id(),
+                facts.source().report(),
+                facts.source().run(),
                 Period.instant(facts.askedAt().atZone(window.zone())),
-                facts.version());
+                facts.source().version());
     }
 
     private Overview overview() {
-        boolean asColumns = buckets.size() > 1 && buckets.size() <= MOST_COLUMNS;
+        boolean asColumns = buckets.size() > 1 && buckets.size() <= room.columns();
         int columns = asColumns ? buckets.size() : 0;
         return new Overview(
                 IntStream.range(0, columns).mapToObj(this::label).toList(),
@@ -101,18 +99,28 @@ public final class ReportViews {
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         List<Metric> ofOrganization = facts.metrics(Scope.ORG);
-        if (buckets.size() > MOST_COLUMNS && buckets.size() <= MOST_LINES && !ofOrganization.isEmpty()) {
-            String noun = BucketLabels.noun(facts.report().granularity());
-            tables.add(new Table(
-                    "By " + noun.toLowerCase(Locale.ROOT), noun, headings(ofOrganization), byBucket(ofOrganization)));
+        boolean asLines = buckets.size() > Math.max(1, room.columns()) && buckets.size() <= room.lines();
+        if (asLines && !ofOrganization.isEmpty()) {
+            tables.add(byBucket(ofOrganization));
         }
-        facts.report().scopes().stream()
+        facts.scopes().stream()
                 .filter(scope -> scope != Scope.ORG && !facts.metrics(scope).isEmpty())
                 .forEach(scope -> tables.add(bySubject(scope)));
         return tables;
     }
 
-    private List<Table.Line> byBucket(List<Metric> metrics) {
+    private Table byBucket(List<Metric> metrics) {
+        String noun = BucketLabels.noun(facts.granularity());
+        return new Table(
+                "By " + noun.toLowerCase(Locale.ROOT),
+                noun,
+                Scope.ORG,
+                headings(metrics),
+                linesByBucket(metrics),
+                foot("Total", metrics));
+    }
+
+    private List<Table.Line> linesByBucket(List<Metric> metrics) {
         return IntStream.range(0, buckets.size())
                 .mapToObj(index -> new Table.Line(
                         label(index),
@@ -125,7 +133,25 @@ public final class ReportViews {
     private Table bySubject(Scope scope) {
         List<Metric> metrics = facts.metrics(scope);
         String noun = scope == Scope.TEAM ? "Team" : "User";
-        return new Table(noun + "s", noun, headings(metrics), gathered.lines(scope, metrics, isSingle()));
+        return new Table(
+                noun + "s",
+                noun,
+                scope,
+                headings(metrics),
+                gathered.lines(scope, metrics, isSingle()),
+                foot("Whole organization", metrics));
+    }
+
+    /** Asked on its own, since a chat of two users counts for each of them. */
+    private List<Table.Line> foot(String label, List<Metric> metrics) {
+        List<Metric> asked = facts.metrics(Scope.ORG);
+        return metrics.stream().noneMatch(asked::contains)
+                ? List.of()
+                : List.of(new Table.Line(
+                        new Label(label, ""),
+                        metrics.stream()
+                                .map(metric -> gathered.total(metric, isSingle()))
+                                .toList()));
     }
 
     private static List<Heading> headings(List<Metric> metrics) {
@@ -133,7 +159,7 @@ public final class ReportViews {
     }
 
     private Label label(int bucket) {
-        return BucketLabels.of(buckets.get(bucket), facts.report().granularity());
+        return BucketLabels.of(buckets.get(bucket), facts.granularity());
     }
 
     private boolean isSingle() {

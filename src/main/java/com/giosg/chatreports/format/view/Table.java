@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.metrics.Scope;
 import java.util.List;
 
 /**
@@ -7,10 +8,14 @@ import java.util.List;
  *
  * @param title what it shows, e.g. {@code Teams}
  * @param lineTitle what a line is, e.g. {@code Team}
+ * @param scope whose figures the lines are: of the organization by bucket, or of a team or user each
  * @param columns a metric each
  * @param lines in the order in which they are read
+ * @param foot the organization's figures for the whole window, one line where they were asked, else none;
+ *     never a sum of teams or users
  */
-public record Table(String title, String lineTitle, List<Heading> columns, List<Line> lines) {
+public record Table(
+        String title, String lineTitle, Scope scope, List<Heading> columns, List<Line> lines, List<Line> foot) {
 
     /**
      * One subject or one bucket.

@@ -12,6 +12,7 @@ final class Tally {
     private int values;
     private boolean provisional;
     private boolean gap;
+    private boolean something;
 
     void add(Row row) {
         rows++;
@@ -19,13 +20,20 @@ final class Tally {
         provisional |= row.status() == Row.Status.PROVISIONAL;
         if (!row.value().isEmpty()) {
             values++;
-            sum = sum.add(new BigDecimal(row.value()));
+            BigDecimal value = new BigDecimal(row.value());
+            something |= value.signum() != 0;
+            sum = sum.add(value);
         }
     }
 
     /** Whether every row of it is a gap, so that nothing is known about the subject but its name. */
     boolean isGap() {
         return gap && values == 0;
+    }
+
+    /** Whether all is known, and nothing of it is other than 0. */
+    boolean isEmpty() {
+        return !gap && !something;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.giosg.chatreports.format.SampleReport;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
+import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
 import jakarta.mail.BodyPart;
@@ -65,7 +66,7 @@ class MailFileTest {
                 .row("real-chats", Scope.TEAM, "Växel <b>", 1, "8", "ok")
                 .row("real-chats", Scope.TEAM, "Service", 0, "70", "ok")
                 .gap("sales-in-real-chats", Scope.TEAM, FailureKind.SERVER_ERROR, "Växel <b>", "Service");
-        ReportView view = ReportViews.of(sample.facts(), sample.parts());
+        ReportView view = ReportViews.of(sample.facts(), sample.parts(), Room.MAIL);
         Path attachment = Files.writeString(folder.resolve("Übersicht.csv"), "a,b\r\n1,2\r\n");
         MailTexts texts = MailTexts.of(SampleReport.TEMPLATES, view, "", List.of("Übersicht.csv"));
         return new Mail(

@@ -141,6 +141,6 @@ class ReportViewsTest {
     }
 
     private static ReportView view(SampleReport sample) throws IOException {
-        return ReportViews.of(sample.facts(), sample.parts());
+        return ReportViews.of(sample.facts(), sample.parts(), Room.MAIL);
     }
 }

@@ -1,11 +1,11 @@
-package com.giosg.chatreports.format.mail;
+package com.giosg.chatreports.format.view;
 
-/** A template of mails that does not work. The message says which, where and why, on one line. */
-public final class BadMailTemplate extends Exception {
+/** A template of reports that does not work. The message says which, where and why, on one line. */
+public final class BadReportTemplate extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BadMailTemplate(String template, Exception cause, String detail) {
+    BadReportTemplate(String template, Exception cause, String detail) {
         super("the template %s does not work: %s; mend it".formatted(template, firstLine(detail)), cause);
     }
 

@@ -1,7 +1,8 @@
-package com.giosg.chatreports.format;
+package com.giosg.chatreports.format.facts;
 
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import java.util.List;
  * @param metrics in the order of the columns, as configured; a figure that was never asked has no row
  * @param scopes in the order of the lines, as configured
  * @param askedAt when asking began
- * @param failures why figures could not be had, in the order of the rows
+ * @param gaps what could not be had, in the order of the rows
+ * @param source for whoever is asked about the figures
  */
 public record ReportFacts(
         String title,
@@ -27,22 +29,35 @@ public record ReportFacts(
         List<Metric> metrics,
         List<Scope> scopes,
         Instant askedAt,
-        List<Failure> failures) {
+        List<Missing> gaps,
+        Source source) {
+
+    /** A metric in one scope that could not be had, at least in a part. */
+    public record Missing(Metric metric, Scope scope, FailureKind kind) {}
 
     /**
-     * A request that came to nothing.
+     * Where the figures come from.
      *
-     * @param metric its id
-     * @param scope its id
-     * @param cause in plain words
+     * @param report its name in the configuration
+     * @param run its id in the ledger
+     * @param version of the application
      */
-    public record Failure(String metric, String scope, String cause) {}
+    public record Source(String report, String run, String version) {}
 
-    List<String> metricIds() {
+    /** The metrics that are asked in a scope, in their order. */
+    public List<Metric> metrics(Scope scope) {
+        return metrics.stream()
+                .filter(metric -> scopes.contains(scope) && metric.scopes().contains(scope))
+                .toList();
+    }
+
+    /** As rows name them. */
+    public List<String> metricIds() {
         return metrics.stream().map(Metric::id).toList();
     }
 
-    List<String> scopeIds() {
+    /** As rows name them. */
+    public List<String> scopeIds() {
         return scopes.stream().map(Scope::id).toList();
     }
 }

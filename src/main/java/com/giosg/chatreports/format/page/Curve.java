@@ -1,0 +1,83 @@
+package com.giosg.chatreports.format.page;
+
+import com.giosg.chatreports.format.chart.LineChart;
+import com.giosg.chatreports.format.chart.Sample;
+import com.giosg.chatreports.format.view.Figure;
+import com.giosg.chatreports.format.view.Heading;
+import com.giosg.chatreports.format.view.Label;
+import com.giosg.chatreports.format.view.Mark;
+import com.giosg.chatreports.format.view.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a metric went over time.
+ *
+ * @param chart what is drawn
+ * @param summary the same in words
+ */
+public record Curve(Heading metric, LineChart chart, String summary) {
+
+    /** One of the columns of a table by bucket; nothing where no bucket has a figure. */
+    static Optional<Curve> of(Table table, int column) {
+        List<Point> points = table.lines().stream()
+                .map(line -> new Point(line.label(), line.figures().get(column)))
+                .toList();
+        if (points.stream().noneMatch(Point::isKnown)) {
+            return Optional.empty();
+        }
+        List<Sample> samples = points.stream().map(Point::sample).toList();
+        String bucket = table.lineTitle().toLowerCase(Locale.ROOT);
+        return Optional.of(new Curve(table.columns().get(column), LineChart.of(samples), summary(points, bucket)));
+    }
+
+    private static String summary(List<Point> points, String bucket) {
+        List<Point> known = points.stream().filter(Point::isKnown).toList();
+        Point lowest = known.stream().min(Point.BY_VALUE).orElseThrow();
+        Point highest = known.stream().max(Point.BY_VALUE).orElseThrow();
+        List<String> sentences = new ArrayList<>();
+        if (Point.BY_VALUE.compare(lowest, highest) == 0) {
+            sentences.add("%s in every %s that has a figure."
+                    .formatted(highest.figure().text(), bucket));
+        } else {
+            sentences.add("Highest: %s. Lowest: %s.".formatted(highest.words(), lowest.words()));
+        }
+        if (known.size() < points.size()) {
+            sentences.add("Missing: %d of %d %ss.".formatted(points.size() - known.size(), points.size(), bucket));
+        }
+        if (points.stream().anyMatch(Point::isOpen)) {
+            sentences.add("Hollow points can still change.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** The figure of one bucket. */
+    private record Point(Label label, Figure figure) {
+
+        static final Comparator<Point> BY_VALUE =
+                Comparator.comparing(point -> point.figure().value());
+
+        boolean isKnown() {
+            return figure.value() != null;
+        }
+
+        boolean isOpen() {
+            return figure.mark() == Mark.PROVISIONAL;
+        }
+
+        Sample sample() {
+            List<String> name = Stream.of(label.top(), label.bottom())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return new Sample(name, figure.value(), figure.text(), isOpen());
+        }
+
+        String words() {
+            return "%s (%s)".formatted(figure.text(), label.text());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.giosg.chatreports.format.page;
+
+import com.giosg.chatreports.format.view.Figure;
+import com.giosg.chatreports.format.view.Heading;
+import com.giosg.chatreports.format.view.Mark;
+import com.giosg.chatreports.format.view.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one figure that stands for a metric.
+ *
+ * @param text the number; the lowest and the highest where there is no single one
+ * @param note what the number is
+ * @param mark what else to know about it
+ */
+public record Headline(Heading metric, String text, String note, Mark mark) {
+
+    /**
+     * The headline of a figure.
+     *
+     * @param byBucket the same metric's figures over time, as far as they are known
+     */
+    static Headline of(Heading metric, Figure total, Optional<Table> byBucket) {
+        return byBucket.filter(unused -> total.mark() == Mark.APART)
+                .flatMap(table -> range(metric, table))
+                .orElseGet(() -> new Headline(metric, total.text(), note(metric, total.mark()), total.mark()));
+    }
+
+    private static String note(Heading metric, Mark mark) {
+        return switch (mark) {
+            case PLAIN, PROVISIONAL -> metric.unit();
+            case NOTHING -> "nothing to average";
+            case APART -> metric.unit() + ", an average of its own for each bucket";
+            case GAP -> metric.unit() + ", not zero: see above";
+            case ABSENT -> "no figure";
+        };
+    }
+
+    /** Averages of several buckets are none of the whole, but the whole lies between them. */
+    private static Optional<Headline> range(Heading metric, Table table) {
+        int column = table.columns().indexOf(metric);
+        List<Figure> known = table.lines().stream()
+                .map(line -> line.figures().get(column))
+                .filter(figure -> figure.value() != null)
+                .sorted(Comparator.comparing(Figure::value))
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Figure lowest = known.get(0);
+        Figure highest = known.get(known.size() - 1);
+        String text = lowest.text().equals(highest.text()) ? lowest.text() : lowest.text() + " – " + highest.text();
+        String note =
+                metric.unit() + ", lowest and highest " + table.lineTitle().toLowerCase(Locale.ROOT);
+        Mark mark = Stream.of(lowest, highest).anyMatch(figure -> figure.mark() == Mark.PROVISIONAL)
+                ? Mark.PROVISIONAL
+                : Mark.PLAIN;
+        return Optional.of(new Headline(metric, text, note, mark));
+    }
+}

@@ -1,0 +1,14 @@
+package com.giosg.chatreports.format.page;
+
+import com.giosg.chatreports.format.view.ReportView;
+import java.util.List;
+
+/**
+ * What a page shows, ready for a template that only arranges it.
+ *
+ * @param report the figures in words
+ * @param headlines the organization's, one per metric
+ * @param curves how those of them that add up went over time; none where there is one bucket, or nothing happened
+ * @param sections a table each
+ */
+public record PageView(ReportView report, List<Headline> headlines, List<Curve> curves, List<Section> sections) {}

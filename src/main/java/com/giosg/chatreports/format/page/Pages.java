@@ -1,0 +1,35 @@
+package com.giosg.chatreports.format.page;
+
+import com.giosg.chatreports.format.view.ReportView;
+import com.giosg.chatreports.format.view.Table;
+import com.giosg.chatreports.metrics.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes what a page shows out of what a reader is shown anywhere. */
+final class Pages {
+
+    private Pages() {}
+
+    static PageView of(ReportView report) {
+        Optional<Table> byBucket = report.tables().stream()
+                .filter(table -> table.scope() == Scope.ORG)
+                .findFirst();
+        return new PageView(
+                report,
+                report.overview().lines().stream()
+                        .map(line -> Headline.of(line.metric(), line.total(), byBucket))
+                        .toList(),
+                report.empty() ? List.of() : byBucket.map(Pages::curves).orElse(List.of()),
+                report.tables().stream().map(Section::of).toList());
+    }
+
+    private static List<Curve> curves(Table byBucket) {
+        return IntStream.range(0, byBucket.columns().size())
+                .filter(column -> byBucket.columns().get(column).addsUp())
+                .mapToObj(column -> Curve.of(byBucket, column))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

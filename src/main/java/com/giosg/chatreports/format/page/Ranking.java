@@ -1,0 +1,61 @@
+package com.giosg.chatreports.format.page;
+
+import com.giosg.chatreports.format.chart.Bars;
+import com.giosg.chatreports.format.view.Figure;
+import com.giosg.chatreports.format.view.Heading;
+import com.giosg.chatreports.format.view.Table;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Who has the most of a metric.
+ *
+ * @param bars the longest first
+ * @param more how many have a figure but no bar
+ */
+public record Ranking(Heading metric, List<Bar> bars, int more) {
+
+    /** What fits on a page beside the table, which has all. */
+    private static final int MOST = 15;
+
+    /**
+     * One subject.
+     *
+     * @param length in percent of the longest
+     */
+    public record Bar(String name, Figure figure, String length) {}
+
+    /** By the first metric that has figures of single subjects; nothing where none has. */
+    static Optional<Ranking> of(Table table) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> ranked(table, column))
+                .filter(ranking -> !ranking.bars().isEmpty())
+                .findFirst();
+    }
+
+    private static Ranking ranked(Table table, int column) {
+        List<Table.Line> known = table.lines().stream()
+                .filter(line -> value(line, column) != null)
+                .sorted(Comparator.comparing((Table.Line line) -> value(line, column), Comparator.reverseOrder()))
+                .toList();
+        List<Table.Line> shown = known.subList(0, Math.min(MOST, known.size()));
+        List<String> lengths =
+                Bars.lengths(shown.stream().map(line -> value(line, column)).toList());
+        return new Ranking(
+                table.columns().get(column),
+                IntStream.range(0, shown.size())
+                        .mapToObj(index -> new Bar(
+                                shown.get(index).label().text(),
+                                shown.get(index).figures().get(column),
+                                lengths.get(index)))
+                        .toList(),
+                known.size() - shown.size());
+    }
+
+    private static BigDecimal value(Table.Line line, int column) {
+        return line.figures().get(column).value();
+    }
+}
