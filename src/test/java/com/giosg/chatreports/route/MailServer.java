@@ -75,7 +75,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** Every password that arrived. */
-    List<String> passwords() {
+    public List<String> passwords() {
         return passwords;
     }
 
