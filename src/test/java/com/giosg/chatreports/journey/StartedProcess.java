@@ -54,8 +54,8 @@ final class StartedProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         return new StartedProcess(
                 folder,
-                builder.redirectOutput(file(folder, "out"))
-                        .redirectError(file(folder, "err"))
+                builder.redirectOutput(file(folder, "stdout"))
+                        .redirectError(file(folder, "stderr"))
                         .start());
     }
 
@@ -64,11 +64,18 @@ final class StartedProcess implements AutoCloseable {
     }
 
     List<String> out() throws IOException {
-        return Files.readAllLines(folder.resolve("out"));
+        return Files.readAllLines(folder.resolve("stdout"));
     }
 
     List<String> err() throws IOException {
-        return Files.readAllLines(folder.resolve("err"));
+        return Files.readAllLines(folder.resolve("stderr"));
+    }
+
+    /** Everything, to be read where a test fails. */
+    String said() throws IOException {
+        return String.join(System.lineSeparator(), out())
+                + System.lineSeparator()
+                + String.join(System.lineSeparator(), err());
     }
 
     /** Sends SIGTERM. */
