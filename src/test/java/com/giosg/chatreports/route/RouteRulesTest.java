@@ -59,10 +59,11 @@ class RouteRulesTest {
     /** The only endpoints that are built while a message travels, all from names that were checked at the start. */
     private static final Set<String> DYNAMIC_ENDPOINTS = Set.of(
             "freemarker:${variable.request.metric.template}?configuration=#templates",
-            "seda:lane-${body.sink.name}",
+            "freemarker:${variable.template}?configuration=#templates",
+            "seda:lane-${variable.sink}",
             "direct:check-${variable.probe.subject}",
             "direct:probe-${variable.probe.name}",
-            "direct:sink-${variable.delivery.sink}",
+            "direct:sink-${variable.sink}",
             // The operator's own, with nothing in it but what the configuration says.
             "{{uri}}");
 
@@ -184,8 +185,9 @@ class RouteRulesTest {
     void aTryWaitsForItsTokenBeforeItAsks() {
         assertThat(routes().filter(route -> route.id().equals("try-request")))
                 .singleElement()
-                .satisfies(
-                        route -> assertThat(route.flat()).extracting(Entry::key).startsWith("bean", "delay", "toD"));
+                .satisfies(route -> assertThat(route.flat())
+                        .extracting(Entry::key)
+                        .startsWith("bean", "delay", "setVariable", "toD"));
     }
 
     private static Stream<Steps> routes() {
