@@ -10,6 +10,7 @@ import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.request.BodyChecks;
 import com.giosg.chatreports.request.RequestBodies;
+import com.giosg.chatreports.route.EndpointOptions;
 import com.giosg.chatreports.route.ProbeResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(note -> !unused.contains(note.file()))
                     .forEach(notes::add);
             notes.addAll(checked.notes());
+            problems.addAll(EndpointOptions.check(String.valueOf(options.file()), checked.configuration()));
             return new Findings(
                     problems,
                     notes,

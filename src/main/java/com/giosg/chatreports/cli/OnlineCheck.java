@@ -61,7 +61,9 @@ final class OnlineCheck {
     }
 
     private static ProbeResult notTried(Probe probe) {
-        return ProbeResult.notTried(probe, "nobody knows how to try a sink of this kind without delivering");
+        return ProbeResult.notTried(
+                probe,
+                "a sink of this kind cannot be tried without delivering: whether it works shows at the first delivery");
     }
 
     private List<ProbeResult> run(List<Probe> probes) {

@@ -25,7 +25,16 @@ public record Delivery(String runId, String sink, int number, String fileName, P
 
     /** The same at every try, so that a receiver can tell a repeat. */
     public String key() {
-        return String.join("-", runId, sink, String.valueOf(number));
+        return key(number);
+    }
+
+    /** The key of the one before it; there may be none. */
+    public String keyBefore() {
+        return key(number - 1);
+    }
+
+    private String key(int ofNumber) {
+        return String.join("-", runId, sink, String.valueOf(ofNumber));
     }
 
     /** How far a delivery is. */

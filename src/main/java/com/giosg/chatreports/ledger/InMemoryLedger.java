@@ -142,6 +142,11 @@ public final class InMemoryLedger implements Ledger {
         return find(runId).map(entry -> List.copyOf(entry.deliveries.values())).orElse(List.of());
     }
 
+    @Override
+    public synchronized Optional<Delivery> delivery(String runId, String key) {
+        return find(runId).map(entry -> entry.deliveries.get(key));
+    }
+
     private Optional<Entry> find(String runId) {
         return Optional.ofNullable(entries.get(runId));
     }

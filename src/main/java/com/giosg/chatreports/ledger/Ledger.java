@@ -48,4 +48,11 @@ public interface Ledger {
 
     /** In the order in which they were first noted. */
     List<Delivery> deliveries(String runId);
+
+    /** The noted delivery with this key. */
+    default Optional<Delivery> delivery(String runId, String key) {
+        return deliveries(runId).stream()
+                .filter(delivery -> delivery.key().equals(key))
+                .findFirst();
+    }
 }

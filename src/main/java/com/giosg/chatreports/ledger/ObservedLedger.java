@@ -100,4 +100,9 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     public List<Delivery> deliveries(String runId) {
         return ledger.deliveries(runId);
     }
+
+    @Override
+    public Optional<Delivery> delivery(String runId, String key) {
+        return ledger.delivery(runId, key);
+    }
 }

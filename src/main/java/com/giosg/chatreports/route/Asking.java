@@ -46,13 +46,13 @@ public final class Asking {
     }
 
     /**
-     * What tells its token from others, without giving it away.
+     * What tells the run's token from others, without giving it away.
      *
      * <p>Here and below a method, where an expression could name the properties: Camel would inspect the classes of
      * the request again at every evaluation.
      */
-    public String token(@Variable(Variables.REQUEST) Request request) {
-        return request.organization().token().fingerprint();
+    public String token(@Variable(Variables.RUN) ActiveRun run) {
+        return run.organization().token().fingerprint();
     }
 
     /** What its body is rendered from. */

@@ -6,7 +6,6 @@ import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import java.io.File;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,20 +73,13 @@ public final class Deliveries {
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
     public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
-            Optional<Delivery> failed = failedBefore(delivery);
-            if (failed.isPresent()) {
-                throw new NotTried(failed.get().number());
+            Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
+            if (before.isPresent() && before.get().state() == Delivery.State.FAILED) {
+                throw NotTried.after(before.get());
             }
         }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
         return delivery.file().toFile();
-    }
-
-    private Optional<Delivery> failedBefore(Delivery delivery) {
-        return ledger.deliveries(delivery.runId()).stream()
-                .filter(other -> other.sink().equals(delivery.sink()) && other.number() < delivery.number())
-                .filter(other -> other.state() == Delivery.State.FAILED)
-                .min(Comparator.comparingInt(Delivery::number));
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {

@@ -24,9 +24,11 @@ final class HttpFailures {
         if (thrown instanceof UnknownHostException) {
             return "the host %s is not known; check url and the network".formatted(detail.replaceAll(":.*", ""));
         }
-        if (thrown instanceof ConnectException
-                || thrown instanceof ConnectTimeoutException
-                || thrown instanceof NoRouteToHostException) {
+        if (thrown instanceof ConnectTimeoutException) {
+            return "no connection within connect-timeout: %s; check url and whether the receiver is up"
+                    .formatted(detail);
+        }
+        if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             return "no connection: %s; check url and whether the receiver is up".formatted(detail);
         }
         if (thrown instanceof SSLException) {

@@ -23,6 +23,7 @@ final class MailCauses {
     static String words(List<Throwable> chain) {
         return Stream.<Function<List<Throwable>, Optional<String>>>of(
                         MailCauses::logIn,
+                        MailCauses::unread,
                         MailCauses::certificate,
                         MailCauses::connection,
                         MailCauses::mail,
@@ -35,6 +36,14 @@ final class MailCauses {
     private static Optional<String> logIn(List<Throwable> chain) {
         return find(chain, AuthenticationFailedException.class)
                 .map(failure -> "the mail server does not accept the log-in; check username and password");
+    }
+
+    /** The mail library says so by these words alone. */
+    private static Optional<String> unread(List<Throwable> chain) {
+        return chain.stream()
+                .filter(failure -> String.valueOf(failure.getMessage()).contains("Write timed out"))
+                .findFirst()
+                .map(failure -> "the mail server did not take the mail within write-timeout; try later, or raise it");
     }
 
     private static Optional<String> certificate(List<Throwable> chain) {

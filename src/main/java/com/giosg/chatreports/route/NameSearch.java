@@ -30,7 +30,8 @@ public final class NameSearch {
 
     private final Map<DirectoryList, Known> known = new EnumMap<>(DirectoryList.class);
     private final List<Listing> listings;
-    private final long deadline;
+    private long deadline;
+    private long pausedAt;
 
     /**
      * @param listings that have to be read
@@ -58,6 +59,16 @@ public final class NameSearch {
     /** Whether it goes on for longer than that. */
     boolean lasts(Duration time) {
         return deadline - System.nanoTime() > time.toNanos();
+    }
+
+    /** From now on its time does not run out. */
+    void pause() {
+        pausedAt = System.nanoTime();
+    }
+
+    /** Its time goes on where it was when it paused. */
+    void goOn() {
+        deadline += System.nanoTime() - pausedAt;
     }
 
     void found(DirectoryList list, Known entries) {

@@ -82,8 +82,14 @@ public final class Naming {
         return run.requests().stream().anyMatch(request -> request.scope() == scope);
     }
 
+    /** Waits for its turn, for as long as that takes. */
+    public void lineUp(@Variable(Variables.SEARCH) NameSearch search) {
+        search.pause();
+    }
+
     /** Begins with a list, unless one before it found out that there is no use. */
     public void begin(@Variable(Variables.LISTING) Listing listing, @Variable(Variables.SEARCH) NameSearch search) {
+        search.goOn();
         search.hopeless().ifPresent(listing::giveUp);
     }
 

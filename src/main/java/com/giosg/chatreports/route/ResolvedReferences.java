@@ -16,7 +16,8 @@ record ResolvedReferences(String name, PropertyFunctions functions) implements P
     static List<PropertiesFunction> of(PropertyFunctions functions) {
         Stream<PropertiesFunction> references =
                 functions.byName().keySet().stream().map(name -> new ResolvedReferences(name, functions));
-        return Stream.concat(references, Stream.of(new Millis())).toList();
+        return Stream.concat(references, Stream.of(new Millis(), new FileExist()))
+                .toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,11 +14,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,14 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application day and night, as a process of its own that the operating system stops. */
 class StartJourneyTest {
 
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
 
     private Simulator simulator;
-    private Process process;
+    private StartedProcess process;
 
     @BeforeEach
     void simulate() throws IOException {
@@ -47,7 +44,7 @@ class StartJourneyTest {
     @AfterEach
     void end() {
         if (process != null) {
-            process.destroyForcibly();
+            process.close();
         }
         simulator.close();
     }
@@ -58,17 +55,18 @@ class StartJourneyTest {
 
         await().atMost(PATIENCE)
                 .until(() ->
-                        lines("out").stream().filter(StartJourneyTest::isDone).count() >= 3);
-        process.destroy();
+                        process.out().stream().filter(StartJourneyTest::isDone).count() >= 3);
+        process.terminate();
 
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(lines("out").get(0)).isEqualTo("REPORT\tORGANIZATION\tNEXT START\tTIME ZONE\tSINKS");
-        assertThat(lines("out").get(1))
+        assertThat(process.exitCode(PATIENCE)).isZero();
+        assertThat(process.out().get(0)).isEqualTo("REPORT\tORGANIZATION\tNEXT START\tTIME ZONE\tSINKS");
+        assertThat(process.out().get(1))
                 .matches("often\tacme\t[-0-9]{10}T[:0-9]{8}\\+0[23]:00\tEurope/Helsinki\tarchive");
-        assertThat(lines("out").stream().skip(2)).hasSizeGreaterThanOrEqualTo(3).allMatch(StartJourneyTest::isDone);
+        assertThat(process.out().stream().skip(2))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(StartJourneyTest::isDone);
         assertThat(folder.resolve("archive")).isDirectoryContaining("glob:**/often-acme-*.csv");
-        assertThat(lines("err")).noneMatch(line -> line.contains("Exception"));
+        assertThat(process.err()).noneMatch(line -> line.contains("Exception"));
     }
 
     private static boolean isDone(String line) {
@@ -81,12 +79,11 @@ class StartJourneyTest {
         start("every: 1s");
 
         await().atMost(PATIENCE).until(() -> !simulator.journal().entries().isEmpty());
-        process.destroy();
+        process.terminate();
 
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(lines("out").stream().filter(StartJourneyTest::isDone)).hasSize(1);
-        assertThat(lines("err")).anyMatch(line -> line.startsWith("Stopping. No more runs begin"));
+        assertThat(process.exitCode(PATIENCE)).isZero();
+        assertThat(process.out().stream().filter(StartJourneyTest::isDone)).hasSize(1);
+        assertThat(process.err()).anyMatch(line -> line.startsWith("Stopping. No more runs begin"));
         assertThat(simulator.journal().entries()).as("no run began afterwards").hasSize(1);
     }
 
@@ -97,13 +94,12 @@ class StartJourneyTest {
                 .mapToObj(number -> "  sink-%d: { type: file, directory: \"%s\" }%n".formatted(number, folder))
                 .collect(Collectors.joining());
         start("every: 1d", sinks);
-        await().atMost(PATIENCE).until(() -> lines("out").size() == 2);
+        await().atMost(PATIENCE).until(() -> process.out().size() == 2);
 
-        process.destroy();
+        process.terminate();
 
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(lines("err")).as("Camel gave up waiting").isEmpty();
+        assertThat(process.exitCode(PATIENCE)).isZero();
+        assertThat(process.err()).as("Camel gave up waiting").isEmpty();
     }
 
     @Test
@@ -112,27 +108,26 @@ class StartJourneyTest {
         start("every: 1s");
         await().atMost(PATIENCE).until(() -> !simulator.journal().entries().isEmpty());
 
-        process.destroy();
-        await().atMost(PATIENCE).until(() -> lines("err").stream().anyMatch(line -> line.startsWith("Stopping.")));
-        process.destroy();
+        process.terminate();
+        await().atMost(PATIENCE).until(() -> process.err().stream().anyMatch(line -> line.startsWith("Stopping.")));
+        process.terminate();
 
-        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(143);
-        assertThat(lines("out")).noneMatch(StartJourneyTest::isDone);
+        assertThat(process.exitCode(Duration.ofSeconds(15))).isEqualTo(143);
+        assertThat(process.out()).noneMatch(StartJourneyTest::isDone);
     }
 
     @Test
     void saysHowItIsToWhoWatchesOverIt() throws IOException, InterruptedException {
         int port = freePort();
         start("every: 1s", "management: { port: %d }".formatted(port));
-        await().atMost(PATIENCE).until(() -> lines("out").stream().anyMatch(StartJourneyTest::isDone));
+        await().atMost(PATIENCE).until(() -> process.out().stream().anyMatch(StartJourneyTest::isDone));
 
         assertThat(get(port, "/observe/health")).contains("\"status\":\"UP\"");
         assertThat(get(port, "/observe/health/live")).contains("\"status\":\"UP\"");
         assertThat(get(port, "/observe/metrics"))
                 .contains("camel_exchanges_total{")
                 .contains("routeId=\"run-report\"");
-        assertThat(lines("err"))
+        assertThat(process.err())
                 .as("but for what a slow machine is late with")
                 .allMatch(line -> line.contains("no runs for what fell due"));
     }
@@ -142,9 +137,8 @@ class StartJourneyTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             start("every: 1s", "management: { port: %d }".formatted(taken.getLocalPort()));
 
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isOne();
-            assertThat(lines("err"))
+            assertThat(process.exitCode(PATIENCE)).isOne();
+            assertThat(process.err())
                     .containsExactly(
                             "management.port: %d is taken on this machine. Next: choose another, or stop what uses it"
                                     .formatted(taken.getLocalPort()));
@@ -169,37 +163,15 @@ class StartJourneyTest {
     }
 
     private void start(String schedule, String more) throws IOException {
-        Path reports = Files.writeString(folder.resolve("reports.yaml"), """
+        String configuration =
+                """
                 api: { url: "%s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %s } }
                 reports:
                   often: { %s, time-zone: Europe/Helsinki, window: yesterday, metrics: real-chats, granularity: all, sinks: archive }
                 sinks:
                   archive: { type: file, directory: "%s" }
-                %s""".formatted(
-                        simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dchat-reports.home=" + HOME,
-                "com.giosg.chatreports.cli.ChatReports",
-                "start",
-                "--config",
-                reports.toString(),
-                "--data",
-                folder.resolve("data").toString());
-        builder.environment().put("TOKEN", Organizations.ACME.token());
-        process = builder.redirectOutput(file("out")).redirectError(file("err")).start();
-    }
-
-    private File file(String stream) {
-        return folder.resolve(stream).toFile();
-    }
-
-    private List<String> lines(String stream) throws IOException {
-        return Files.readAllLines(folder.resolve(stream));
+                %s""".formatted(simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more);
+        process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), List.of());
     }
 }

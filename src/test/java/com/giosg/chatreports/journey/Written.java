@@ -57,7 +57,7 @@ final class Written {
     }
 
     /** Texts are texts, figures are numbers or null. */
-    private static ReportRow row(JsonNode object) {
+    static ReportRow row(JsonNode object) {
         List<String> columns = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         object.properties().forEach(property -> {
@@ -85,7 +85,7 @@ final class Written {
         }
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -30,9 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The Kamelet {@code email-sink}, talking to mail servers on this machine. */
@@ -134,6 +136,11 @@ class EmailSinkTest extends RouteTestSupport {
                         .formatted(one, stripped.port(), logIn),
                 "silent: { %s, smtp: \"localhost:%d\", tls: none, response-timeout: 500ms }"
                         .formatted(one, silent.port()),
+                "deaf: { %s, smtp: \"localhost:%d\", write-timeout: 500ms, %s }".formatted(one, server.port(), logIn),
+                "deaf-tls: { %s, smtp: \"localhost:%d\", tls: tls, write-timeout: 500ms, %s }"
+                        .formatted(one, tls.port(), logIn),
+                "deaf-plain: { %s, smtp: \"localhost:%d\", tls: none, write-timeout: 500ms }"
+                        .formatted(one, stripped.port()),
                 "full: { %s, smtp: \"localhost:%d\", tls: none }".formatted(one, full.port()),
                 "nobody: { %s, smtp: \"localhost:%d\", tls: none }".formatted(one, freePort()),
                 "nowhere: { %s, smtp: \"no-such-host.invalid:25\" }".formatted(one),
@@ -325,6 +332,17 @@ class EmailSinkTest extends RouteTestSupport {
                 .isEqualTo(
                         "the mail server did not answer in time; try later, or raise connect-timeout, response-timeout or"
                                 + " write-timeout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deaf", "deaf-tls", "deaf-plain"})
+    @Timeout(60)
+    void aServerThatStopsReadingInTheMiddleOfAMailIsGivenUp(String sink) throws IOException {
+        Stream.of(server, tls, stripped).forEach(MailServer::stopReading);
+        Files.writeString(mail, "Subject: more than fits on the way\r\n\r\n" + "figures\r\n".repeat(4 << 20));
+
+        assertThat(failure(sink))
+                .isEqualTo("the mail server did not take the mail within write-timeout; try later, or raise it");
     }
 
     @Test

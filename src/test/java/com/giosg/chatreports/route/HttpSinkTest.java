@@ -46,6 +46,8 @@ class HttpSinkTest extends RouteTestSupport {
               quick: { type: http, url: "%1$s/rows", token: "{{env:TOKEN}}", response-timeout: 200ms }
               short: { type: http, url: "%1$s/rows", token: "{{env:TOKEN}}", total-timeout: 400ms }
               deaf: { type: http, url: "http://127.0.0.1:%2$d/", total-timeout: 500ms }
+              mute: { type: http, url: "https://127.0.0.1:%2$d/", total-timeout: 500ms }
+              mute-for-long: { type: http, url: "https://127.0.0.1:%2$d/", connect-timeout: 300ms }
               nowhere: { type: http, url: "https://receiver.invalid/rows" }
               refused: { type: http, url: "http://127.0.0.1:1/rows" }""".formatted(api.url(), deaf.getLocalPort());
     }
@@ -254,6 +256,16 @@ class HttpSinkTest extends RouteTestSupport {
         assertThat(SinkCauses.words(exchange.getException()))
                 .isEqualTo(
                         "the receiver did not take and answer the call within total-timeout; whether it kept it is not known");
+    }
+
+    @Test
+    void aReceiverThatNeverAnswersTheTlsHandshakeIsGivenUp() {
+        assertThat(failure("mute"))
+                .isEqualTo(
+                        "the receiver did not take and answer the call within total-timeout; whether it kept it is not known");
+        assertThat(failure("mute-for-long"))
+                .startsWith("no connection within connect-timeout: Connect to https://127.0.0.1:")
+                .endsWith("; check url and whether the receiver is up");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -35,7 +36,9 @@ public final class MailServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refused = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final SMTPServer server;
+    private volatile boolean deaf;
 
     private MailServer(SMTPServer.Builder builder) {
         server = builder.port(0)
@@ -75,7 +78,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** Every password that arrived. */
-    List<String> passwords() {
+    public List<String> passwords() {
         return passwords;
     }
 
@@ -83,6 +86,11 @@ public final class MailServer implements AutoCloseable {
     MailServer refuse(String recipient, int code, String words) {
         refused.put(recipient, new RejectException(code, words));
         return this;
+    }
+
+    /** Reads the beginning of a mail, and then nothing more until it is stopped. */
+    void stopReading() {
+        deaf = true;
     }
 
     void acceptEverybody() {
@@ -98,6 +106,7 @@ public final class MailServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop();
     }
 
@@ -122,6 +131,9 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public String data(InputStream data) throws IOException, RejectException {
+            if (deaf) {
+                waitForTheEnd();
+            }
             byte[] bytes = data.readAllBytes();
             refuse("");
             received.add(new Received(from, to, bytes));
@@ -136,5 +148,13 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public void done() {}
+    }
+
+    private void waitForTheEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

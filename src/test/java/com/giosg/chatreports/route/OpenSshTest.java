@@ -1,118 +1,54 @@
 package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * The Kamelet {@code sftp-sink} against OpenSSH, which most partners run: it takes names, folders and renames as its
- * operating system does. Log-ins are by key, since sshd checks passwords for root alone.
+ * operating system does.
  */
 class OpenSshTest extends RouteTestSupport {
 
-    private static final Path SSHD = Path.of("/usr/sbin/sshd");
-    private static final Path NEEDED_BY_ROOT = Path.of("/run/sshd");
-
-    private Process sshd;
-    private int port;
+    private OpenSshServer server;
     private Path incoming;
 
     @BeforeAll
     static void needsTheServer() {
-        assumeTrue(Files.isExecutable(SSHD), "needs the package openssh-server, which .ci/run installs");
-        assumeTrue(
-                !System.getProperty("user.name").equals("root") || Files.isDirectory(NEEDED_BY_ROOT),
-                "sshd of root needs the folder /run/sshd, which .ci/run makes");
+        OpenSshServer.assumeInstalled();
     }
 
     @Override
     String sinks() {
         try {
             incoming = Files.createDirectories(folder.resolve("there/incoming"));
-            startServer();
+            server = new OpenSshServer(folder);
+            server.start(SftpServer.PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String known = "type: sftp, host: 127.0.0.1, port: %d, username: %s, known-hosts-file: %s, private-key-file: %s"
-                .formatted(
-                        port, System.getProperty("user.name"), folder.resolve("known_hosts"), folder.resolve("client"));
+                .formatted(server.port(), OpenSshServer.user(), server.knownHosts(), server.privateKey());
         return """
             out: { %1$s, directory: %2$s, passphrase: "{{env:SFTP_PASSWORD}}", ready-marker: .ready }
               missing: { %1$s, directory: %2$s/none, passphrase: "{{env:SFTP_PASSWORD}}" }
               kernel: { %1$s, directory: /proc, passphrase: "{{env:SFTP_PASSWORD}}" }""".formatted(known, incoming);
     }
 
-    private void startServer() throws IOException {
-        port = freePort();
-        KeyFiles.write(folder.resolve("host"), null);
-        Files.writeString(
-                folder.resolve("authorized_keys"),
-                KeyFiles.publicLine(KeyFiles.write(folder.resolve("client"), SftpServer.PASSWORD)));
-        Path settings = Files.writeString(folder.resolve("sshd_config"), """
-                Port %d
-                ListenAddress 127.0.0.1
-                HostKey %2$s/host
-                PidFile %2$s/pid
-                AuthorizedKeysFile %2$s/authorized_keys
-                StrictModes no
-                UsePAM no
-                PasswordAuthentication no
-                PermitRootLogin prohibit-password
-                Subsystem sftp internal-sftp
-                """.formatted(port, folder));
-        sshd = new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", settings.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        Awaitility.await().until(this::answers);
-        askForItsKey();
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    /** As messages advise. */
-    private void askForItsKey() throws IOException {
-        Process scan = new ProcessBuilder("ssh-keyscan", "-p", String.valueOf(port), "127.0.0.1")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(folder.resolve("known_hosts").toFile())
-                .start();
-        assertThat(scan.onExit().orTimeout(30, TimeUnit.SECONDS).join().exitValue())
-                .isZero();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
     @AfterEach
     void stopTheServer() {
-        sshd.destroy();
-        sshd.onExit().join();
+        server.close();
     }
 
     @Test
@@ -157,8 +93,8 @@ class OpenSshTest extends RouteTestSupport {
     @Test
     void anotherHostKeyIsRefused() throws IOException {
         Files.writeString(
-                folder.resolve("known_hosts"),
-                SftpServer.knownHosts(port, SftpServer.newKey().getPublic()));
+                server.knownHosts(),
+                SftpServer.knownHosts(server.port(), SftpServer.newKey().getPublic()));
 
         assertThat(failure("out", "report.csv")).contains("shows another host key");
         assertThat(incoming).isEmptyDirectory();

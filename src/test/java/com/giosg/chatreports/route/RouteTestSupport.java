@@ -99,6 +99,8 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         configuration.sinks().values().forEach(this::probe);
         Properties properties = new Properties();
         properties.putAll(wiring.properties());
+        // Every test waits at its end for the reader of each queue to look up.
+        properties.put("camel.component.seda.defaultPollTimeout", "5");
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(properties);
     }
 

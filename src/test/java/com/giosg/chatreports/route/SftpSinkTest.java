@@ -12,14 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,10 +33,23 @@ class SftpSinkTest extends RouteTestSupport {
 
     private static final String TEMPORARY = ".writing-report.csv";
 
+    /** Locked keys take their time to make, on purpose. */
+    @TempDir
+    private static Path keys;
+
+    private static final List<PublicKey> GOOD_KEYS = new ArrayList<>();
+
     private SftpServer server;
     private SftpServer plain;
     private ServerSocket silent;
     private Path incoming;
+
+    @BeforeAll
+    static void makeKeys() throws IOException {
+        GOOD_KEYS.add(KeyFiles.write(keys.resolve("key"), null));
+        GOOD_KEYS.add(KeyFiles.write(keys.resolve("locked"), SftpServer.PASSWORD));
+        KeyFiles.write(keys.resolve("other"), null);
+    }
 
     @Override
     String sinks() {
@@ -49,15 +67,14 @@ class SftpSinkTest extends RouteTestSupport {
                 "fail: { %s %s, directory: /incoming, on-conflict: fail }".formatted(known, password),
                 "marked: { %s %s, directory: /incoming, ready-marker: .ready }".formatted(known, password),
                 "wrong: { %s password: \"{{env:TOKEN}}\", directory: /incoming/wrong }".formatted(known),
-                "key: { %s private-key-file: %s, directory: /incoming }".formatted(known, folder.resolve("key")),
+                "key: { %s private-key-file: %s, directory: /incoming }".formatted(known, keys.resolve("key")),
                 "locked: { %s private-key-file: %s, passphrase: \"{{env:SFTP_PASSWORD}}\", directory: /incoming }"
-                        .formatted(known, folder.resolve("locked")),
+                        .formatted(known, keys.resolve("locked")),
                 "no-passphrase: { %s private-key-file: %s, directory: /incoming/x }"
-                        .formatted(known, folder.resolve("locked")),
+                        .formatted(known, keys.resolve("locked")),
                 "other-passphrase: { %s private-key-file: %s, passphrase: \"{{env:TOKEN}}\", directory: /incoming/y }"
-                        .formatted(known, folder.resolve("locked")),
-                "other-key: { %s private-key-file: %s, directory: /incoming }"
-                        .formatted(known, folder.resolve("other")),
+                        .formatted(known, keys.resolve("locked")),
+                "other-key: { %s private-key-file: %s, directory: /incoming }".formatted(known, keys.resolve("other")),
                 "no-key: { %s private-key-file: %s, directory: /incoming }".formatted(known, knownHosts()),
                 "plain: { %s, port: %d, %s, directory: /incoming }".formatted(there, plain.port(), password),
                 "silent: { %s, port: %d, %s, directory: /incoming, connect-timeout: 300ms }"
@@ -78,9 +95,7 @@ class SftpSinkTest extends RouteTestSupport {
             plain = new SftpServer(root).withoutExtensions().start();
             silent = new ServerSocket(0);
             Files.writeString(knownHosts(), server.knownHosts() + plain.knownHosts());
-            server.keys.add(KeyFiles.write(folder.resolve("key"), null));
-            server.keys.add(KeyFiles.write(folder.resolve("locked"), SftpServer.PASSWORD));
-            KeyFiles.write(folder.resolve("other"), null);
+            server.keys.addAll(GOOD_KEYS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -356,16 +371,16 @@ class SftpSinkTest extends RouteTestSupport {
     @Test
     void aKeyThatCannotBeUsedIsNamed() {
         assertThat(failure("no-passphrase", "report.csv", "figures"))
-                .isEqualTo("the key %s needs a passphrase; give it as passphrase".formatted(folder.resolve("locked")));
+                .isEqualTo("the key %s needs a passphrase; give it as passphrase".formatted(keys.resolve("locked")));
         assertThat(failure("other-passphrase", "report.csv", "figures"))
                 .isEqualTo("the passphrase does not open the key %s; correct passphrase"
-                        .formatted(folder.resolve("locked")));
+                        .formatted(keys.resolve("locked")));
         assertThat(failure("no-key", "report.csv", "figures"))
                 .isEqualTo("the key %s cannot be read: it has to be a private key as ssh-keygen makes it"
                         .formatted(knownHosts()));
         assertThat(failure("other-key", "report.csv", "figures"))
                 .startsWith(
-                        "127.0.0.1:%d refused the key %s of acme; ".formatted(server.port(), folder.resolve("other")));
+                        "127.0.0.1:%d refused the key %s of acme; ".formatted(server.port(), keys.resolve("other")));
     }
 
     @Test
