@@ -43,8 +43,9 @@ final class DemoCommand implements Callable<Integer> {
                             catalogue.read(),
                             surroundings.home().resolve("config").resolve("demo.yaml"))
                     .configuration();
-            List<RunResult> results =
-                    new ReportRunner(simulated, catalogue.templates(), configuration, DATA).run(orders(configuration));
+            List<RunResult> results = ReportRunner.of(
+                            simulated, simulated.installation(catalogue.templates(), DATA, configuration))
+                    .run(orders(configuration));
             new ResultPrinter(simulated, json.wanted()).print(results);
             return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
         }

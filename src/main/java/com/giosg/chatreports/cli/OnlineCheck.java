@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.request.Interval;
@@ -68,14 +67,8 @@ final class OnlineCheck {
     }
 
     private List<ProbeResult> run(List<Probe> probes) {
-        try (Application application = Application.startCheck(
-                surroundings.home(),
-                home.templates(),
-                NOWHERE,
-                configuration,
-                new InMemoryLedger(),
-                surroundings.clock(),
-                surroundings.random())) {
+        try (Application application =
+                Application.startCheck(surroundings.installation(home.templates(), NOWHERE, configuration))) {
             return application.check(probes);
         } catch (Exception e) {
             throw Complaint.configuration("the routes do not start: "

@@ -47,7 +47,7 @@ record Preview(RunResult result, List<Written> written) {
      */
     static Preview write(RunResult result, Path out, Path data, Configuration configuration, RequestBodies bodies)
             throws IOException {
-        Path folder = out.resolve(result.run().report() + "-" + result.run().organization());
+        Path folder = out.resolve(result.run().report()).resolve(result.run().organization());
         Path run = data.resolve("runs").resolve(result.run().id());
         for (String old : List.of("sinks", "requests", "rows.csv")) {
             delete(folder.resolve(old));

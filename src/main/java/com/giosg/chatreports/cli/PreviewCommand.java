@@ -49,7 +49,8 @@ final class PreviewCommand implements Callable<Integer> {
                 options.read(surroundings, catalogue.read()).configuration();
         List<Order> orders = asked.orders(surroundings, configuration);
         Path data = out.resolve("data");
-        List<RunResult> results = ReportRunner.forPreview(surroundings, catalogue.templates(), configuration, data)
+        List<RunResult> results = ReportRunner.forPreview(
+                        surroundings, surroundings.installation(catalogue.templates(), data, configuration))
                 .run(orders);
         List<Preview> previews = new ArrayList<>();
         for (RunResult result : results) {

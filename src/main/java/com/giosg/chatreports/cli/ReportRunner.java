@@ -2,16 +2,13 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.ledger.Delivery;
-import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
-import java.nio.file.Path;
-import java.time.InstantSource;
+import com.giosg.chatreports.route.Installation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Runs reports now and waits for them. */
@@ -19,62 +16,33 @@ final class ReportRunner {
 
     /** One of {@link Application}'s ways to start. */
     interface Start {
-        Application start(
-                Path home,
-                freemarker.template.Configuration templates,
-                Path data,
-                Configuration configuration,
-                Ledger ledger,
-                InstantSource clock,
-                RandomGenerator random)
-                throws Exception;
+        Application start(Installation installation) throws Exception;
     }
 
     private static final long LOOK_EVERY_NANOS = 20_000_000;
 
     private final Surroundings surroundings;
-    private final freemarker.template.Configuration templates;
-    private final Configuration configuration;
-    private final Path data;
+    private final Installation installation;
     private final Start start;
 
-    /**
-     * Delivers.
-     *
-     * @param data where rows and artifacts are kept
-     */
-    ReportRunner(
-            Surroundings surroundings,
-            freemarker.template.Configuration templates,
-            Configuration configuration,
-            Path data) {
-        this(surroundings, templates, configuration, data, Application::start);
-    }
-
-    /** Delivers nothing. */
-    static ReportRunner forPreview(
-            Surroundings surroundings,
-            freemarker.template.Configuration templates,
-            Configuration configuration,
-            Path data) {
-        return new ReportRunner(surroundings, templates, configuration, data, Application::startPreview);
-    }
-
-    private ReportRunner(
-            Surroundings surroundings,
-            freemarker.template.Configuration templates,
-            Configuration configuration,
-            Path data,
-            Start start) {
-        this.templates = templates;
+    private ReportRunner(Surroundings surroundings, Installation installation, Start start) {
         this.surroundings = surroundings;
-        this.configuration = configuration;
-        this.data = data;
+        this.installation = installation;
         this.start = start;
     }
 
+    /** Delivers. */
+    static ReportRunner of(Surroundings surroundings, Installation installation) {
+        return new ReportRunner(surroundings, installation, Application::start);
+    }
+
+    /** Delivers nothing. */
+    static ReportRunner forPreview(Surroundings surroundings, Installation installation) {
+        return new ReportRunner(surroundings, installation, Application::startPreview);
+    }
+
     List<RunResult> run(List<Order> orders) {
-        Ledger ledger = new InMemoryLedger();
+        Ledger ledger = installation.ledger();
         List<Run> runs = orders.stream()
                 .map(order -> order.plan(ledger, surroundings.clock().instant()))
                 .toList();
@@ -84,7 +52,7 @@ final class ReportRunner {
 
     private void serve(Ledger ledger, List<Run> runs) {
         Interruption interruption = new Interruption(() -> isWriting(ledger, runs), () -> sayInterrupted(ledger, runs));
-        try (Application application = start(ledger);
+        try (Application application = orComplain(installation.configuration(), () -> start.start(installation));
                 Progress progress = new Progress(surroundings)) {
             runs.forEach(run -> application.announce(run.id()));
             while (runs.stream().anyMatch(run -> !isFinal(ledger, run))) {
@@ -94,19 +62,6 @@ final class ReportRunner {
         } finally {
             interruption.ignore();
         }
-    }
-
-    private Application start(Ledger ledger) {
-        return orComplain(
-                configuration,
-                () -> start.start(
-                        surroundings.home(),
-                        templates,
-                        data,
-                        configuration,
-                        ledger,
-                        surroundings.clock(),
-                        surroundings.random()));
     }
 
     /** Whoever edited a route wants to know what Camel thinks of it. */

@@ -46,8 +46,9 @@ final class RunCommand implements Callable<Integer> {
             printPlan(orders);
             return ExitCode.DONE;
         }
-        List<RunResult> results = new ReportRunner(
-                        surroundings, catalogue.templates(), configuration, data.folder(configuration))
+        List<RunResult> results = ReportRunner.of(
+                        surroundings,
+                        surroundings.installation(catalogue.templates(), data.folder(configuration), configuration))
                 .run(orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);

@@ -9,6 +9,11 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
+import com.giosg.chatreports.time.Times;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +53,7 @@ final class StartCommand implements Callable<Integer> {
                                     options.file(),
                                     String.join(" ", configuration.reports().keySet())));
         }
+        configuration.managementPort().ifPresent(StartCommand::mustBeFree);
         Ledger ledger = new InMemoryLedger(REMEMBERED_RUNS);
         Instant now = surroundings.clock().instant();
         Application application = start(catalogue, configuration, ledger);
@@ -62,14 +68,22 @@ final class StartCommand implements Callable<Integer> {
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
         return ReportRunner.orComplain(
                 configuration,
-                () -> Application.startTimers(
-                        surroundings.home(),
+                () -> Application.startTimers(surroundings.installation(
                         catalogue.templates(),
                         data.folder(configuration),
                         configuration,
-                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))),
-                        surroundings.clock(),
-                        surroundings.random()));
+                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))))));
+    }
+
+    /** Asked here, because the server would share the port with another one, and each would get every second question. */
+    private static void mustBeFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw Complaint.configuration(
+                    "management.port: %d is taken on this machine. Next: choose another, or stop what uses it"
+                            .formatted(port));
+        }
     }
 
     private static void waitUntilStopped() {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.time.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,5 +1,9 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.InMemoryLedger;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.route.Installation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,6 +35,21 @@ public record Surroundings(
     /** The same world with other variables in it. */
     Surroundings with(Map<String, String> otherEnvironment) {
         return new Surroundings(home, otherEnvironment, clock, random, out, err, outIsTerminal, errIsTerminal);
+    }
+
+    /** What an application is started with that remembers nothing of other processes. */
+    Installation installation(freemarker.template.Configuration templates, Path data, Configuration configuration) {
+        return installation(templates, data, configuration, new InMemoryLedger());
+    }
+
+    /**
+     * What an application is started with.
+     *
+     * @param data where runs are kept
+     */
+    Installation installation(
+            freemarker.template.Configuration templates, Path data, Configuration configuration, Ledger ledger) {
+        return new Installation(home, templates, data, configuration, ledger, clock, random);
     }
 
     boolean colours() {

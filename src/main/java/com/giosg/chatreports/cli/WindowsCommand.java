@@ -2,6 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.metrics.Catalogue;
+import com.giosg.chatreports.time.Times;
 import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.Windows;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package com.giosg.chatreports.config;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param reports by name, in the order of the file
  * @param sinks by name, in the order of the file
  * @param runsEndpoint the Camel endpoint that planned runs travel through
- * @param managementPort where health and metrics are served on loopback
+ * @param managementPort where {@code start} serves health and metrics on loopback; empty: nowhere
  * @param ledgerUrl JDBC URL of the ledger; empty: a file in the data folder
  * @param data the folder of the ledger and the runs, as written; the command line can name another
  * @param functions what references in the settings of sinks stand for
@@ -24,7 +25,7 @@ public record Configuration(
         Map<String, Report> reports,
         Map<String, Sink> sinks,
         String runsEndpoint,
-        int managementPort,
+        Optional<Integer> managementPort,
         String ledgerUrl,
         String data,
         PropertyFunctions functions) {

@@ -18,7 +18,6 @@ public final class ConfigurationReader {
 
     private static final String DATA = "data";
     private static final String RUNS_ENDPOINT = "seda:runs";
-    private static final int MANAGEMENT_PORT = 9876;
     private static final int LAST_PORT = 65_535;
 
     private final Catalogue catalogue;
@@ -72,7 +71,9 @@ public final class ConfigurationReader {
                 reports.read(),
                 sinks.read(),
                 top.section("runs", RUNS_KEYS).text("endpoint", RUNS_ENDPOINT),
-                top.section("management", MANAGEMENT_KEYS).number("port", 0, LAST_PORT, MANAGEMENT_PORT),
+                top.section("management", MANAGEMENT_KEYS)
+                        .find("port")
+                        .flatMap(port -> port.parsed(text -> Scalars.number(text, 1, LAST_PORT))),
                 top.section("ledger", LEDGER_KEYS).text("url", ""),
                 top.text("data", DATA),
                 functions);

@@ -3,23 +3,20 @@ package com.giosg.chatreports.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.time.Times;
 import com.giosg.chatreports.time.Window;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Divides lines among documents while they pass. */
 final class BatchWriter implements Lines.Sink, Closeable {
 
     /** As in the rows. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
     private final Lines lines;
+
     private final Envelope envelope;
     private final int size;
     private final long batches;
@@ -73,8 +70,8 @@ final class BatchWriter implements Lines.Sink, Closeable {
         json.writeStringField("organization", envelope.organization());
         Window window = envelope.window();
         json.writeObjectFieldStart("window");
-        json.writeStringField("start", text(window.start()));
-        json.writeStringField("end", text(window.end()));
+        json.writeStringField("start", Times.print(window.start()));
+        json.writeStringField("end", Times.print(window.end()));
         json.writeStringField("zone", window.zone().getId());
         json.writeEndObject();
         json.writeNumberField("batch", written.size() + 1);
@@ -93,10 +90,6 @@ final class BatchWriter implements Lines.Sink, Closeable {
         String name = target.getFileName().toString();
         String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         return target.resolveSibling("%s-%04d.json".formatted(stem, number));
-    }
-
-    private static String text(ZonedDateTime time) {
-        return TIME.format(time);
     }
 
     @Override

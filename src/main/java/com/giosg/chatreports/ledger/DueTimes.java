@@ -4,13 +4,12 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Report.CatchUp;
 import com.giosg.chatreports.time.Schedule;
+import com.giosg.chatreports.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 record DueTimes(Report report, Organization organization) {
 
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final Duration DAY = Duration.ofDays(1);
 
     /** What is older is not caught up with, unless it is the newest. */
@@ -92,7 +89,7 @@ record DueTimes(Report report, Organization organization) {
 
     /** An instant as an operator's clock shows it, with its offset. */
     String local(Instant instant) {
-        return SECONDS.format(instant.atZone(zone()));
+        return Times.print(instant.atZone(zone()));
     }
 
     /** As messages name it. */

@@ -1,11 +1,6 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.ledger.Ledger;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
@@ -28,24 +23,10 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the routes; nothing is asked before a run is announced.
      *
-     * @param home the folder with {@code routes}
-     * @param templates what {@link com.giosg.chatreports.metrics.Templates} made of the folder of the templates
-     * @param data where runs are kept
-     * @param random spreads retries
      * @throws Exception whatever Camel says about routes that cannot be read or started
      */
-    public static Application start(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random)
-            throws Exception {
-        Application application = new Application();
-        application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random));
-        return application;
+    public static Application start(Installation installation) throws Exception {
+        return started(Wiring.of(installation));
     }
 
     /**
@@ -53,21 +34,12 @@ public final class Application implements AutoCloseable {
      *
      * @see #start
      */
-    public static Application startTimers(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random)
-            throws Exception {
-        Planning planning = new Planning(configuration.scheduledReports(), ledger, clock, System::nanoTime);
-        Application application = new Application();
-        application.start(Wiring.of(home, templates, data, configuration, ledger, clock, random)
-                .withTimers(configuration, planning)
-                .withQueues(new Queues()));
-        return application;
+    public static Application startTimers(Installation installation) throws Exception {
+        Wiring wiring = Wiring.of(installation)
+                .withTimers(new Planning(installation, System::nanoTime))
+                .withQueues(new Queues());
+        installation.configuration().managementPort().ifPresent(wiring::withManagement);
+        return started(wiring);
     }
 
     /**
@@ -75,18 +47,8 @@ public final class Application implements AutoCloseable {
      *
      * @see #start
      */
-    public static Application startPreview(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random)
-            throws Exception {
-        Application application = new Application();
-        application.start(Wiring.forPreview(home, templates, data, configuration, ledger, clock, random));
-        return application;
+    public static Application startPreview(Installation installation) throws Exception {
+        return started(Wiring.forPreview(installation));
     }
 
     /**
@@ -94,17 +56,13 @@ public final class Application implements AutoCloseable {
      *
      * @see #start
      */
-    public static Application startCheck(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random)
-            throws Exception {
+    public static Application startCheck(Installation installation) throws Exception {
+        return started(Wiring.forCheck(installation));
+    }
+
+    private static Application started(Wiring wiring) throws Exception {
         Application application = new Application();
-        application.start(Wiring.forCheck(home, templates, data, configuration, ledger, clock, random));
+        application.start(wiring);
         return application;
     }
 

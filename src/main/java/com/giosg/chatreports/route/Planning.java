@@ -8,7 +8,6 @@ import com.giosg.chatreports.ledger.Watch;
 import com.giosg.chatreports.time.TwoReadings;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class Planning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
-    private final Map<String, Watched> reports = new LinkedHashMap<>();
+    private final List<Report> reports;
+    private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final InstantSource clock;
     private final LongSupplier nanos;
     private volatile boolean stopped;
@@ -31,14 +31,19 @@ public final class Planning {
     /**
      * Begins to watch.
      *
-     * @param reports those that have a schedule
      * @param nanos a clock that nobody sets
      */
-    Planning(Collection<Report> reports, Ledger ledger, InstantSource clock, LongSupplier nanos) {
-        this.clock = clock;
+    Planning(Installation installation, LongSupplier nanos) {
+        this.reports = List.copyOf(installation.configuration().scheduledReports());
+        this.clock = installation.clock();
         this.nanos = nanos;
         Instant now = clock.instant();
-        reports.forEach(report -> this.reports.put(report.name(), Watched.of(report, ledger, now)));
+        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), now)));
+    }
+
+    /** Those that have a schedule. */
+    List<Report> reports() {
+        return reports;
     }
 
     private record Watched(List<LoggedWatch> organizations, TwoReadings readings) {
@@ -56,12 +61,12 @@ public final class Planning {
 
     /** Plans what is due and says which runs those are. */
     public List<String> due(@Body String report) {
-        Watched watched = reports.get(report);
-        Optional<Instant> now = watched.readings.read(clock.instant(), nanos.getAsLong());
+        Watched asked = watched.get(report);
+        Optional<Instant> now = asked.readings.read(clock.instant(), nanos.getAsLong());
         if (stopped || now.isEmpty()) {
             return List.of();
         }
-        return watched.organizations.stream()
+        return asked.organizations.stream()
                 .flatMap(organization -> organization.look(now.get()).stream())
                 .toList();
     }

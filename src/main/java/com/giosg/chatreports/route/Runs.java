@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +38,12 @@ public final class Runs {
     private final InstantSource clock;
     private final Mails mails;
 
-    /**
-     * @param data the folder below which every run has its own
-     * @param clock decides when asking began
-     */
-    Runs(Configuration configuration, Ledger ledger, Path data, InstantSource clock, Mails mails) {
-        this.configuration = configuration;
-        this.ledger = ledger;
-        this.data = data;
-        this.clock = clock;
-        this.mails = mails;
+    Runs(Installation installation) {
+        this.configuration = installation.configuration();
+        this.ledger = installation.ledger();
+        this.data = installation.data();
+        this.clock = installation.clock();
+        this.mails = new Mails(installation.templates(), configuration.functions(), clock);
     }
 
     public ActiveRun open(@Body String runId) {
@@ -120,8 +117,15 @@ public final class Runs {
         return gaps > 0 ? Run.State.DONE_WITH_GAPS : Run.State.DONE;
     }
 
-    /** Nothing more can be done for the run; the cause is logged here, once. */
-    public void fail(@Variable(Variables.RUN) ActiveRun run, @Body Object body, @ExchangeException Exception thrown) {
+    /**
+     * Nothing more can be done for the run; the cause is logged here, once.
+     *
+     * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
+     */
+    public void fail(
+            @Variable(Variables.RUN) ActiveRun run,
+            @Body Object body,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
         ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.spi.PropertiesFunction;
@@ -61,6 +60,7 @@ record Wiring(
 
     /** In this process: what others planned is none of a preview's business. */
     private static final String OWN_RUNS = "seda:previews";
+
     /** How many names are kept for the next runs: some ten megabytes. */
     private static final int MOST_NAMES = 100_000;
 
@@ -69,59 +69,33 @@ record Wiring(
 
     private static final Duration NAMES_SILENCE = Duration.ofSeconds(10);
 
-    /**
-     * Asks, and delivers.
-     *
-     * @param home the folder with {@code routes}
-     * @param data where runs are kept
-     * @param random spreads retries
-     */
-    static Wiring of(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
-        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+    /** Asks, and delivers. */
+    static Wiring of(Installation installation) {
+        Wiring wiring = asking(installation);
         wiring.property("runs.hand-over", HAND_OVER);
         wiring.exclude("check", "preview");
-        wiring.sinks(configuration.sinks().values());
+        wiring.sinks(installation.configuration().sinks().values());
         return wiring;
     }
 
     /** Asks, and has neither a lane nor a sink: nothing can be delivered. */
-    static Wiring forPreview(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
-        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+    static Wiring forPreview(Installation installation) {
+        Wiring wiring = asking(installation);
         wiring.property("runs.hand-over", PREVIEW);
         wiring.property("runs.endpoint", OWN_RUNS);
         wiring.exclude("check", "schedule");
-        wiring.beans.put("previews", new Previews(ledger));
+        wiring.beans.put("previews", new Previews(installation.ledger()));
         return wiring;
     }
 
     /** Asks single questions, and has a probe in place of each sink. */
-    static Wiring forCheck(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
-        Wiring wiring = asking(home, templates, data, configuration, ledger, clock, random);
+    static Wiring forCheck(Installation installation) {
+        Configuration configuration = installation.configuration();
+        Wiring wiring = asking(installation);
         wiring.exclude("run", "preview", "schedule");
         wiring.property("runs.endpoint", OWN_RUNS);
         for (Sink sink : configuration.sinks().values()) {
-            if (Probes.hasProbe(home, sink)) {
+            if (Probes.hasProbe(installation.home(), sink)) {
                 wiring.kamelet("probe", sink);
             }
         }
@@ -131,14 +105,9 @@ record Wiring(
         return wiring;
     }
 
-    private static Wiring asking(
-            Path home,
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
+    private static Wiring asking(Installation installation) {
+        Configuration configuration = installation.configuration();
+        Path home = installation.home();
         Wiring wiring = new Wiring(
                 new HashMap<>(),
                 new HashMap<>(),
@@ -148,16 +117,24 @@ record Wiring(
                 new AtomicInteger());
         // First, so that nothing which the application itself has to say is lost.
         wiring.properties.putAll(CamelSettings.in(home.resolve("config").resolve("camel.properties")));
+        // Only where somebody can ask for it: see withManagement.
+        wiring.property("camel.health.enabled", false);
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
-        wiring.bind(templates, data, configuration, ledger, clock, random);
+        wiring.bind(installation);
         return wiring;
     }
 
     /** The same, with a timer for each report that has a schedule: runs are planned as they fall due. */
-    Wiring withTimers(Configuration configuration, Planning planning) {
-        configuration.scheduledReports().forEach(this::timer);
+    Wiring withTimers(Planning planning) {
+        planning.reports().forEach(this::timer);
         beans.put(PLANNING, planning);
+        return this;
+    }
+
+    /** The same, with health and metrics on a port of this machine. */
+    Wiring withManagement(int port) {
+        properties.putAll(Management.properties(port));
         return this;
     }
 
@@ -181,25 +158,21 @@ record Wiring(
                 Stream.of(files).map("**/%s.camel.yaml"::formatted).collect(Collectors.joining(",")));
     }
 
-    private void bind(
-            freemarker.template.Configuration templates,
-            Path data,
-            Configuration configuration,
-            Ledger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
+    private void bind(Installation installation) {
+        Configuration configuration = installation.configuration();
         ApiSettings api = configuration.api();
+        Ledger ledger = installation.ledger();
+        InstantSource clock = installation.clock();
         TokenPauses pauses = new TokenPauses(clock);
-        Mails mails = new Mails(templates, configuration.functions(), clock);
-        beans.put("templates", templates);
+        beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        beans.put("runs", new Runs(configuration, ledger, data, clock, mails));
+        beans.put("runs", new Runs(installation));
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
-        beans.put("directory-failures", new DirectoryFailures(random));
+        beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
-        beans.put("failures", new Failures(pauses, random));
+        beans.put("failures", new Failures(pauses, installation.random()));
         beans.put("deliveries", new Deliveries(ledger, configuration));
     }
 
@@ -226,7 +199,6 @@ record Wiring(
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
         property("api.total-timeout", api.totalTimeout().toMillis());
-        property("api.directory-url", api.directoryUrl());
         property("directory.connect-timeout", shorter(api.connectTimeout(), NAMES_SILENCE));
         property("directory.response-timeout", shorter(api.responseTimeout(), NAMES_SILENCE));
     }

@@ -2,10 +2,8 @@ package com.giosg.chatreports.time;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -14,9 +12,6 @@ import java.util.stream.IntStream;
  * 260,000 of them.
  */
 public final class Buckets implements Iterable<Bucket> {
-
-    private static final DateTimeFormatter PRINTED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Window window;
     private final Granularity granularity;
@@ -113,7 +108,7 @@ public final class Buckets implements Iterable<Bucket> {
     private String print(int border) {
         String text = printed[border];
         if (text == null) {
-            text = PRINTED.format(border(border));
+            text = Times.print(border(border));
             printed[border] = text;
         }
         return text;

@@ -216,7 +216,7 @@ class PreviewJourneyTest {
     }
 
     private Path shown(String organization) {
-        return folder.resolve("out").resolve("figures-" + organization);
+        return folder.resolve("out").resolve("figures").resolve(organization);
     }
 
     private static String file(String format) {

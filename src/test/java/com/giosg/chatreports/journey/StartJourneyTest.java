@@ -8,6 +8,12 @@ import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,11 +116,53 @@ class StartJourneyTest {
         assertThat(process.out()).noneMatch(StartJourneyTest::isDone);
     }
 
+    @Test
+    void saysHowItIsToWhoWatchesOverIt() throws IOException, InterruptedException {
+        int port = freePort();
+        start("every: 1s", "management: { port: %d }".formatted(port));
+        await().atMost(PATIENCE).until(() -> process.out().stream().anyMatch(StartJourneyTest::isDone));
+
+        assertThat(get(port, "/observe/health")).contains("\"status\":\"UP\"");
+        assertThat(get(port, "/observe/health/live")).contains("\"status\":\"UP\"");
+        assertThat(get(port, "/observe/metrics"))
+                .contains("camel_exchanges_total{")
+                .contains("routeId=\"run-report\"");
+        assertThat(process.err())
+                .as("but for what a slow machine is late with")
+                .allMatch(line -> line.contains("no runs for what fell due"));
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            start("every: 1s", "management: { port: %d }".formatted(taken.getLocalPort()));
+
+            assertThat(process.exitCode(PATIENCE)).isOne();
+            assertThat(process.err())
+                    .containsExactly(
+                            "management.port: %d is taken on this machine. Next: choose another, or stop what uses it"
+                                    .formatted(taken.getLocalPort()));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static String get(int port, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private void start(String schedule) throws IOException {
         start(schedule, "");
     }
 
-    private void start(String schedule, String moreSinks) throws IOException {
+    private void start(String schedule, String more) throws IOException {
         String configuration =
                 """
                 api: { url: "%s", token: "{{env:TOKEN}}" }
@@ -123,7 +171,7 @@ class StartJourneyTest {
                   often: { %s, time-zone: Europe/Helsinki, window: yesterday, metrics: real-chats, granularity: all, sinks: archive }
                 sinks:
                   archive: { type: file, directory: "%s" }
-                %s""".formatted(simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), moreSinks);
+                %s""".formatted(simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more);
         process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), List.of());
     }
 }

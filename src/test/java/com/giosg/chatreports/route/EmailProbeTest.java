@@ -2,7 +2,6 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.tls.TestCertificates;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,14 +65,7 @@ class EmailProbeTest extends RouteTestSupport {
 
     @Override
     Wiring wiring() {
-        return Wiring.forCheck(
-                HOME,
-                Templates.configuration(HOME.resolve("templates")),
-                data(),
-                configuration,
-                ledger,
-                () -> NOW,
-                () -> 0);
+        return Wiring.forCheck(installation());
     }
 
     @Test

@@ -20,7 +20,7 @@ class PlanningTest extends RouteTestSupport {
     }
 
     private Planning planning() {
-        return new Planning(configuration.scheduledReports(), ledger, () -> now, () -> nanos);
+        return new Planning(installation(() -> now), () -> nanos);
     }
 
     private void pass(Duration time) {

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -161,15 +162,22 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** What the application is started for. */
     Wiring wiring() {
-        return Wiring.of(
-                        home(),
-                        Templates.configuration(HOME.resolve("templates")),
-                        data(),
-                        configuration,
-                        ledger,
-                        () -> NOW,
-                        () -> 0)
-                .withTimers(configuration, new Planning(configuration.scheduledReports(), ledger, () -> NOW, () -> 0));
+        return Wiring.of(installation()).withTimers(new Planning(installation(), () -> 0));
+    }
+
+    Installation installation() {
+        return installation(() -> NOW);
+    }
+
+    Installation installation(InstantSource clock) {
+        return new Installation(
+                home(),
+                Templates.configuration(HOME.resolve("templates")),
+                data(),
+                configuration,
+                ledger,
+                clock,
+                () -> 0);
     }
 
     /** The files of routes that this application reads. */
@@ -182,10 +190,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
-        Mails mails =
-                new Mails(Templates.configuration(HOME.resolve("templates")), configuration.functions(), () -> NOW);
-        return new Runs(configuration, ledger, data(), () -> NOW, mails)
-                .open(plannedRun().id());
+        return new Runs(installation()).open(plannedRun().id());
     }
 
     Run plannedRun() {

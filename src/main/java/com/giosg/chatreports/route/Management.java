@@ -1,0 +1,43 @@
+package com.giosg.chatreports.route;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Health and metrics where Camel's users expect them: {@code /observe/health}, {@code /observe/health/live},
+ * {@code /observe/health/ready} and {@code /observe/metrics}, on this machine only. Set up by properties alone, so that
+ * nothing of it is loaded by who does not ask for it.
+ */
+final class Management {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Camel takes the only bean of that type. By class name: the class is none of our business otherwise. */
+    private static final String SERVER = "camel.beans.management-server";
+
+    private Management() {}
+
+    static Map<String, String> properties(int port) {
+        Map<String, String> properties = new HashMap<>(Map.of(
+                "camel.health.enabled", "true",
+                "camel.metrics.enabled", "true",
+                // What each message did is in the metrics of the routes already.
+                "camel.metrics.enableExchangeEventNotifier", "false",
+                "camel.management.enabled", "true",
+                "camel.management.host", LOOPBACK,
+                "camel.management.port", Integer.toString(port),
+                "camel.management.healthCheckEnabled", "true",
+                "camel.management.metricsEnabled", "true"));
+        // Asked now and then, it needs few threads and need not look every second whether one of them is stuck.
+        properties.putAll(Map.of(
+                SERVER,
+                "#class:io.vertx.core.VertxOptions",
+                SERVER + ".eventLoopPoolSize",
+                "1",
+                SERVER + ".workerPoolSize",
+                "2",
+                SERVER + ".blockedThreadCheckInterval",
+                "3600000"));
+        return properties;
+    }
+}
