@@ -4,12 +4,15 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.SqlLedger;
+import com.giosg.chatreports.ledger.WorkerLock;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.time.Times;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,9 +24,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(name = "start", description = "Makes every report when it falls due, day and night, until it is stopped.")
 final class StartCommand implements Callable<Integer> {
-
-    /** Enough to look back at; the memory must not grow with the number of runs. */
-    private static final int REMEMBERED_RUNS = 100;
 
     private final Surroundings surroundings;
 
@@ -49,7 +49,23 @@ final class StartCommand implements Callable<Integer> {
                                     options.file(),
                                     String.join(" ", configuration.reports().keySet())));
         }
-        Ledger ledger = new InMemoryLedger(REMEMBERED_RUNS);
+        Path folder = data.folder(configuration);
+        WorkerLock lock = lock(folder);
+        try (lock;
+                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+            serve(catalogue, configuration, ledger);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static WorkerLock lock(Path folder) {
+        return WorkerLock.take(folder)
+                .orElseThrow(() -> Complaint.configuration(
+                        "%s works on the data folder %s already, and two would deliver everything twice. Next: stop that one, or give this one another folder with --data"
+                                .formatted(WorkerLock.holder(folder), folder)));
+    }
+
+    private void serve(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
         Instant now = surroundings.clock().instant();
         Application application = start(catalogue, configuration, ledger);
         print(configuration, now);
@@ -57,7 +73,6 @@ final class StartCommand implements Callable<Integer> {
         waitUntilStopped();
         signals.ignore();
         end(application, ledger);
-        return ExitCode.DONE;
     }
 
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
@@ -79,7 +94,7 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** What is going may finish; the rest is said, because this version does not remember it. */
+    /** What is going may finish; the rest is taken up again by the next start. */
     private void end(Application application, Ledger ledger) {
         List<Run> going = ledger.unfinished();
         if (!going.isEmpty()) {
@@ -91,8 +106,8 @@ final class StartCommand implements Callable<Integer> {
         application.close();
         ledger.unfinished().forEach(run -> surroundings
                 .err()
-                .println("%s of %s, due at %s, was not finished. Next: chat-reports run %s"
-                        .formatted(run.report(), run.organization(), local(run, run.due()), run.report())));
+                .println("%s of %s, due at %s, was not finished: the next start goes on with it"
+                        .formatted(run.report(), run.organization(), local(run, run.due()))));
     }
 
     /** What will be done. */

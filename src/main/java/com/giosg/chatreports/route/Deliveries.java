@@ -6,6 +6,7 @@ import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,21 @@ public final class Deliveries {
         return consignment.run();
     }
 
-    /** What has become of nothing yet. */
+    /** What nothing has become of yet, or nobody knows what. */
     public List<Delivery> open(@Body Consignment consignment) {
         return consignment.deliveries().stream()
-                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                .filter(delivery -> !delivery.state().isFinal())
+                .filter(delivery -> !arrived(consignment, delivery))
                 .toList();
+    }
+
+    /** What is in its place already is not written again. */
+    private boolean arrived(Consignment consignment, Delivery delivery) {
+        Optional<Path> there = delivery.state() == Delivery.State.UNCERTAIN
+                ? InPlace.find(consignment.sink(), delivery)
+                : Optional.empty();
+        there.ifPresent(file -> ledger.note(delivery.in(Delivery.State.CONFIRMED, file.toString())));
+        return there.isPresent();
     }
 
     /** The settings of the sink that depend on the artifact, by name. */
@@ -71,13 +82,17 @@ public final class Deliveries {
         return delivery.sink();
     }
 
-    /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
-    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
+    /** The bytes to deliver, never others than those that were sealed. Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried, DeliveryFailure {
         if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> failed = failedBefore(delivery);
             if (failed.isPresent()) {
                 throw new NotTried(failed.get().number());
             }
+        }
+        if (!delivery.artifact().isIntact()) {
+            throw new DeliveryFailure(
+                    "its file %s is gone or damaged; make the report again".formatted(delivery.file()));
         }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
         return delivery.file().toFile();
@@ -108,6 +123,6 @@ public final class Deliveries {
         if (thrown instanceof NotTried) {
             return;
         }
-        LOG.warn("{}, sink {}: {}. Next: mend it, then run the report again", run, delivery.sink(), cause);
+        LOG.warn("{}, sink {}: {}. Next: mend it, then: chat-reports retry {}", run, delivery.sink(), cause, run.id());
     }
 }
