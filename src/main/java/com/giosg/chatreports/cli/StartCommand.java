@@ -5,19 +5,25 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.ObservedLedger;
+import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.ledger.WorkerLock;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.time.Times;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +59,7 @@ final class StartCommand implements Callable<Integer> {
         WorkerLock lock = lock(folder);
         try (lock;
                 SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            serve(catalogue, configuration, ledger);
+            serve(catalogue, configuration, ledger, new Retention(ledger, folder, kept(configuration)));
         }
         return ExitCode.DONE;
     }
@@ -65,12 +71,20 @@ final class StartCommand implements Callable<Integer> {
                                 .formatted(WorkerLock.holder(folder), folder)));
     }
 
-    private void serve(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
+    /** Files are shared by the sinks of a run: as long as the most patient of them wants. */
+    private static Duration kept(Configuration configuration) {
+        return configuration.sinks().values().stream()
+                .map(sink -> sink.artifact().retention())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void serve(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger, Retention retention) {
         Instant now = surroundings.clock().instant();
         Application application = start(catalogue, configuration, ledger);
         print(configuration, now);
         Signals signals = Signals.first(() -> end(application, ledger));
-        waitUntilStopped();
+        tidyUntilStopped(retention);
         signals.ignore();
         end(application, ledger);
     }
@@ -85,12 +99,26 @@ final class StartCommand implements Callable<Integer> {
                         new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))))));
     }
 
-    private static void waitUntilStopped() {
+    private void tidyUntilStopped(Retention retention) {
+        CountDownLatch never = new CountDownLatch(1);
         try {
-            new CountDownLatch(1).await();
+            do {
+                tidy(retention);
+            } while (!never.await(1, TimeUnit.DAYS));
         } catch (InterruptedException stopped) {
             // What was asked for; ending in order must not be interrupted as well.
             return;
+        }
+    }
+
+    /** That old files cannot be removed is no reason to make no new ones. */
+    private void tidy(Retention retention) {
+        try {
+            retention.apply(surroundings.clock().instant());
+        } catch (IOException | LedgerFailure e) {
+            surroundings
+                    .err()
+                    .println("Old runs could not be removed: %s. It is tried again in a day".formatted(e.getMessage()));
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class SqlLedger implements Ledger, AutoCloseable {
 
     private static final String NOT_OVER = "state IN (" + states(state -> !state.isFinal()) + ")";
+    /** Nothing of it is left to do, for anybody. */
+    private static final String SETTLED = "state IN ('DONE', 'DONE_WITH_GAPS', 'CANCELLED') AND ended < ?";
+
     private static final String RUNS = "SELECT * FROM run WHERE ";
 
     private final Database database;
@@ -131,6 +134,23 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     /** The runs that failed and can be retried, in the order in which they were planned. */
     public List<Run> failed() {
         return runs(RUNS + "state = 'FAILED' ORDER BY place");
+    }
+
+    /** The ids of the runs that ended before the instant and that did not fail. */
+    List<String> settledBefore(Instant instant) {
+        return database.query(line -> line.getString(1), "SELECT id FROM run WHERE " + SETTLED, instant.toEpochMilli());
+    }
+
+    /** Removes those from the ledger. Cursors stay. */
+    void forgetSettledBefore(Instant instant) {
+        database.transaction(() -> {
+            for (String table : List.of("run_note", "request", "delivery")) {
+                database.update(
+                        "DELETE FROM " + table + " WHERE run_id IN (SELECT id FROM run WHERE " + SETTLED + ")",
+                        instant.toEpochMilli());
+            }
+            return database.update("DELETE FROM run WHERE " + SETTLED, instant.toEpochMilli());
+        });
     }
 
     private List<Run> runs(String sql, Object... values) {
