@@ -34,6 +34,9 @@ public final class ChatReports implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS = List.of(
             StartCommand.class,
             RunCommand.class,
+            HistoryCommand.class,
+            ShowCommand.class,
+            RetryCommand.class,
             PreviewCommand.class,
             RequestCommand.class,
             CheckCommand.class,

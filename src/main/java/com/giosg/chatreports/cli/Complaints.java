@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.ledger.LedgerFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,10 @@ final class Complaints implements IExecutionExceptionHandler {
         if (thrown instanceof Complaint complaint) {
             surroundings.err().println(complaint.getMessage());
             return complaint.exitCode();
+        }
+        if (thrown instanceof LedgerFailure) {
+            surroundings.err().println(thrown.getMessage());
+            return ExitCode.CONFIGURATION;
         }
         surroundings.err().println("This is a defect of chat-reports; please report it with what follows.");
         thrown.printStackTrace(surroundings.err());

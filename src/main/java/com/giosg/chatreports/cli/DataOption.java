@@ -2,6 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** {@code --data}, the same for every command that makes reports. */
@@ -14,6 +15,11 @@ final class DataOption {
     private Path folder;
 
     Path folder(Configuration configuration) {
-        return folder == null ? Path.of(configuration.data()) : folder;
+        return folder(() -> configuration);
+    }
+
+    /** Asks for the configuration only where it is needed. */
+    Path folder(Supplier<Configuration> configuration) {
+        return folder == null ? Path.of(configuration.get().data()) : folder;
     }
 }

@@ -1,6 +1,8 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organization;
@@ -43,11 +45,17 @@ final class DemoCommand implements Callable<Integer> {
                             catalogue.read(),
                             surroundings.home().resolve("config").resolve("demo.yaml"))
                     .configuration();
-            List<RunResult> results = ReportRunner.of(
-                            simulated, simulated.installation(catalogue.templates(), DATA, configuration))
-                    .run(orders(configuration));
+            List<RunResult> results = run(simulated, catalogue, configuration);
             new ResultPrinter(simulated, json.wanted()).print(results);
             return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
+        }
+    }
+
+    private static List<RunResult> run(Surroundings simulated, CatalogueAtHome catalogue, Configuration configuration) {
+        try (SqlLedger ledger = LedgerFile.open(DATA, simulated.clock())) {
+            return ReportRunner.of(
+                            simulated, simulated.installation(catalogue.templates(), DATA, configuration, ledger))
+                    .run(orders(configuration));
         }
     }
 

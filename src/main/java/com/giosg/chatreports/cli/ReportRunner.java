@@ -24,38 +24,46 @@ final class ReportRunner {
     private final Surroundings surroundings;
     private final Installation installation;
     private final Start start;
+    private final Turns turns;
 
-    private ReportRunner(Surroundings surroundings, Installation installation, Start start) {
+    private ReportRunner(Surroundings surroundings, Installation installation, Start start, Turns turns) {
         this.surroundings = surroundings;
         this.installation = installation;
         this.start = start;
+        this.turns = turns;
     }
 
-    /** Delivers. */
+    /** Delivers. Another process that works on the same data folder does it instead, while it is there. */
     static ReportRunner of(Surroundings surroundings, Installation installation) {
-        return new ReportRunner(surroundings, installation, Application::start);
+        Turns turns = new TurnsOfProcesses(surroundings, installation.data());
+        return new ReportRunner(surroundings, installation, Application::start, turns);
     }
 
-    /** Delivers nothing. */
+    /** Delivers nothing, and nobody else knows of its runs. */
     static ReportRunner forPreview(Surroundings surroundings, Installation installation) {
-        return new ReportRunner(surroundings, installation, Application::startPreview);
+        return new ReportRunner(surroundings, installation, Application::startPreview, (over, work) -> work.run());
     }
 
     List<RunResult> run(List<Order> orders) {
+        return serve(orders.stream()
+                .map(order ->
+                        order.plan(installation.ledger(), surroundings.clock().instant()))
+                .toList());
+    }
+
+    /** Serves what is planned, and waits for it. */
+    List<RunResult> serve(List<Run> runs) {
         Ledger ledger = installation.ledger();
-        List<Run> runs = orders.stream()
-                .map(order -> order.plan(ledger, surroundings.clock().instant()))
-                .toList();
-        QuietLog.during(() -> serve(ledger, runs));
+        QuietLog.during(() -> turns.take(() -> areOver(ledger, runs), () -> serve(ledger, runs)));
         return runs.stream().map(run -> RunResult.of(ledger, run.id())).toList();
     }
 
     private void serve(Ledger ledger, List<Run> runs) {
-        Interruption interruption = new Interruption(() -> isWriting(ledger, runs), () -> sayInterrupted(ledger, runs));
+        Interruption interruption = new Interruption(() -> isWriting(ledger, runs), () -> cancel(ledger, runs));
         try (Application application = orComplain(installation.configuration(), () -> start.start(installation));
                 Progress progress = new Progress(surroundings)) {
             runs.forEach(run -> application.announce(run.id()));
-            while (runs.stream().anyMatch(run -> !isFinal(ledger, run))) {
+            while (!areOver(ledger, runs)) {
                 progress.show(() -> line(ledger, runs));
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }
@@ -78,6 +86,12 @@ final class ReportRunner {
         return deliveries(ledger, runs).anyMatch(delivery -> delivery.state() == Delivery.State.INTENT);
     }
 
+    /** Whoever works on the folder next must not finish what somebody stopped. */
+    private void cancel(Ledger ledger, List<Run> runs) {
+        sayInterrupted(ledger, runs);
+        runs.forEach(run -> ledger.move(run.id(), Run.State.CANCELLED));
+    }
+
     private void sayInterrupted(Ledger ledger, List<Run> runs) {
         surroundings
                 .err()
@@ -94,6 +108,10 @@ final class ReportRunner {
 
     private static Stream<Delivery> deliveries(Ledger ledger, List<Run> runs) {
         return runs.stream().flatMap(run -> ledger.deliveries(run.id()).stream());
+    }
+
+    private static boolean areOver(Ledger ledger, List<Run> runs) {
+        return runs.stream().allMatch(run -> isFinal(ledger, run));
     }
 
     private static boolean isFinal(Ledger ledger, Run run) {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.time.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,9 @@ final class ResultPrinter {
         facts.put("run", result.run().id());
         facts.put("report", result.run().report());
         facts.put("organization", result.run().organization());
+        facts.put(
+                "due",
+                Times.print(result.run().due().atZone(result.run().window().zone())));
         facts.put("window", result.run().window().label());
         facts.put("state", id(result.run().state()));
         result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
@@ -107,7 +111,7 @@ final class ResultPrinter {
         return facts;
     }
 
-    private static String id(Enum<?> state) {
+    static String id(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

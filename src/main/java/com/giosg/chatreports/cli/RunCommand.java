@@ -1,9 +1,12 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.time.Window;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +49,19 @@ final class RunCommand implements Callable<Integer> {
             printPlan(orders);
             return ExitCode.DONE;
         }
-        List<RunResult> results = ReportRunner.of(
-                        surroundings,
-                        surroundings.installation(catalogue.templates(), data.folder(configuration), configuration))
-                .run(orders);
+        List<RunResult> results = run(catalogue, configuration, orders);
         new ResultPrinter(surroundings, json.wanted()).print(results);
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
+    }
+
+    private List<RunResult> run(CatalogueAtHome catalogue, Configuration configuration, List<Order> orders) {
+        Path folder = data.folder(configuration);
+        try (SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+            return ReportRunner.of(
+                            surroundings,
+                            surroundings.installation(catalogue.templates(), folder, configuration, ledger))
+                    .run(orders);
+        }
     }
 
     private void printPlan(List<Order> orders) {

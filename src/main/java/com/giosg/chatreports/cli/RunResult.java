@@ -62,7 +62,7 @@ record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries
 
     private static int exitCode(FailureKind kind) {
         return switch (kind) {
-            case ROOM -> ExitCode.CONFIGURATION;
+            case ROOM, REMOVED -> ExitCode.CONFIGURATION;
             case DIRECTORY -> ExitCode.API;
             default -> ExitCode.DELIVERY;
         };

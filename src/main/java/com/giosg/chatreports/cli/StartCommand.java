@@ -4,30 +4,35 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
+import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.ObservedLedger;
+import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.SqlLedger;
+import com.giosg.chatreports.ledger.WorkerLock;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.time.Times;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "start", description = "Makes every report when it falls due, day and night, until it is stopped.")
 final class StartCommand implements Callable<Integer> {
-
-    /** Enough to look back at; the memory must not grow with the number of runs. */
-    private static final int REMEMBERED_RUNS = 100;
 
     private final Surroundings surroundings;
 
@@ -54,15 +59,38 @@ final class StartCommand implements Callable<Integer> {
                                     String.join(" ", configuration.reports().keySet())));
         }
         configuration.managementPort().ifPresent(StartCommand::mustBeFree);
-        Ledger ledger = new InMemoryLedger(REMEMBERED_RUNS);
+        Path folder = data.folder(configuration);
+        WorkerLock lock = lock(folder);
+        try (lock;
+                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+            serve(catalogue, configuration, ledger, new Retention(ledger, folder, kept(configuration)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static WorkerLock lock(Path folder) {
+        return WorkerLock.take(folder)
+                .orElseThrow(() -> Complaint.configuration(
+                        "%s works on the data folder %s already, and two would deliver everything twice. Next: stop that one, or give this one another folder with --data"
+                                .formatted(WorkerLock.holder(folder), folder)));
+    }
+
+    /** Files are shared by the sinks of a run: as long as the most patient of them wants. */
+    private static Duration kept(Configuration configuration) {
+        return configuration.sinks().values().stream()
+                .map(sink -> sink.artifact().retention())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void serve(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger, Retention retention) {
         Instant now = surroundings.clock().instant();
         Application application = start(catalogue, configuration, ledger);
         print(configuration, now);
         Signals signals = Signals.first(() -> end(application, ledger));
-        waitUntilStopped();
+        tidyUntilStopped(retention);
         signals.ignore();
         end(application, ledger);
-        return ExitCode.DONE;
     }
 
     private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
@@ -86,16 +114,30 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private static void waitUntilStopped() {
+    private void tidyUntilStopped(Retention retention) {
+        CountDownLatch never = new CountDownLatch(1);
         try {
-            new CountDownLatch(1).await();
+            do {
+                tidy(retention);
+            } while (!never.await(1, TimeUnit.DAYS));
         } catch (InterruptedException stopped) {
             // What was asked for; ending in order must not be interrupted as well.
             return;
         }
     }
 
-    /** What is going may finish; the rest is said, because this version does not remember it. */
+    /** That old files cannot be removed is no reason to make no new ones. */
+    private void tidy(Retention retention) {
+        try {
+            retention.apply(surroundings.clock().instant());
+        } catch (IOException | LedgerFailure e) {
+            surroundings
+                    .err()
+                    .println("Old runs could not be removed: %s. It is tried again in a day".formatted(e.getMessage()));
+        }
+    }
+
+    /** What is going may finish; the rest is taken up again by the next start. */
     private void end(Application application, Ledger ledger) {
         List<Run> going = ledger.unfinished();
         if (!going.isEmpty()) {
@@ -107,8 +149,8 @@ final class StartCommand implements Callable<Integer> {
         application.close();
         ledger.unfinished().forEach(run -> surroundings
                 .err()
-                .println("%s of %s, due at %s, was not finished. Next: chat-reports run %s"
-                        .formatted(run.report(), run.organization(), local(run, run.due()), run.report())));
+                .println("%s of %s, due at %s, was not finished: the next start goes on with it"
+                        .formatted(run.report(), run.organization(), local(run, run.due()))));
     }
 
     /** What will be done. */

@@ -37,7 +37,7 @@ public record Surroundings(
         return new Surroundings(home, otherEnvironment, clock, random, out, err, outIsTerminal, errIsTerminal);
     }
 
-    /** What an application is started with that remembers nothing of other processes. */
+    /** What an application is started with that remembers nothing afterwards. */
     Installation installation(freemarker.template.Configuration templates, Path data, Configuration configuration) {
         return installation(templates, data, configuration, new InMemoryLedger());
     }

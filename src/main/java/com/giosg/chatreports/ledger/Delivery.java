@@ -9,18 +9,23 @@ import java.nio.file.Path;
  * @param sink name of the sink
  * @param number the artifact's place among those of the run and the sink, from 1
  * @param fileName what the artifact is called there, maybe with folders
- * @param file the finished bytes
+ * @param artifact the finished bytes
  * @param state how far it is
  * @param detail the receipt once confirmed, the cause once failed, else empty
  */
-public record Delivery(String runId, String sink, int number, String fileName, Path file, State state, String detail) {
+public record Delivery(
+        String runId, String sink, int number, String fileName, Artifact artifact, State state, String detail) {
 
-    public static Delivery pending(String runId, String sink, int number, String fileName, Path file) {
-        return new Delivery(runId, sink, number, fileName, file, State.PENDING, "");
+    public static Delivery pending(String runId, String sink, int number, String fileName, Artifact artifact) {
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "");
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, number, fileName, file, next, nextDetail);
+        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail);
+    }
+
+    public Path file() {
+        return artifact.file();
     }
 
     /** The same at every try, so that a receiver can tell a repeat. */
@@ -41,6 +46,8 @@ public record Delivery(String runId, String sink, int number, String fileName, P
     public enum State {
         PENDING,
         INTENT,
+        /** It was intended, and nobody lived to see what became of it. */
+        UNCERTAIN,
         CONFIRMED,
         FAILED;
 

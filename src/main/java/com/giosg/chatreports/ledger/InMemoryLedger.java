@@ -2,37 +2,17 @@ package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.row.Part;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 
 /** A ledger that lasts as long as the process. */
 public final class InMemoryLedger implements Ledger {
 
-    private final int most;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Watched, Instant> cursors = new HashMap<>();
-
-    /** The ids of the runs that are over, the first one first. */
-    private final Queue<String> over = new ArrayDeque<>();
-
-    /** One that forgets nothing, for a process that ends. */
-    public InMemoryLedger() {
-        this(Integer.MAX_VALUE);
-    }
-
-    /**
-     * One that does not grow.
-     *
-     * @param most how many runs that are over it remembers
-     */
-    public InMemoryLedger(int most) {
-        this.most = most;
-    }
 
     private record Watched(String report, String organization) {}
 
@@ -45,7 +25,33 @@ public final class InMemoryLedger implements Ledger {
 
         Entry(Run run, List<String> requestIds) {
             this.run = run;
-            requestIds.forEach(id -> requests.put(id, RequestEntry.open(run.id(), id)));
+            ask(requestIds);
+        }
+
+        void ask(List<String> requestIds) {
+            requests.clear();
+            requestIds.forEach(this::open);
+        }
+
+        void open(String requestId) {
+            requests.put(requestId, RequestEntry.open(run.id(), requestId));
+        }
+
+        void note(Delivery delivery) {
+            deliveries.merge(
+                    delivery.key(), delivery, (noted, next) -> noted.state().isFinal() ? noted : next);
+        }
+
+        List<Delivery> failed() {
+            return deliveries.values().stream()
+                    .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                    .toList();
+        }
+
+        List<RequestEntry> gaps() {
+            return requests.values().stream()
+                    .filter(request -> request.gap().isPresent())
+                    .toList();
         }
     }
 
@@ -88,24 +94,55 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void move(String runId, Run.State state) {
-        find(runId).ifPresent(entry -> change(entry, entry.run.in(state)));
+    public synchronized boolean move(String runId, Run.State state) {
+        Optional<Entry> moved = find(runId).filter(entry -> entry.run.state().leadsTo(state));
+        moved.ifPresent(entry -> entry.run = entry.run.in(state));
+        return moved.isPresent();
     }
 
     @Override
-    public synchronized void fail(String runId, RunFailure failure) {
-        find(runId).ifPresent(entry -> change(entry, entry.run.failed(failure)));
+    public synchronized boolean fail(String runId, RunFailure failure) {
+        Optional<Entry> failed = find(runId).filter(entry -> entry.run.state().leadsTo(Run.State.FAILED));
+        failed.ifPresent(entry -> entry.run = entry.run.failed(failure));
+        return failed.isPresent();
     }
 
-    private void change(Entry entry, Run next) {
-        boolean ends = next.state().isFinal() && !entry.run.state().isFinal();
-        entry.run = next;
-        if (ends) {
-            over.add(next.id());
+    @Override
+    public synchronized void replan(String runId, String questions, List<String> requestIds) {
+        find(runId).filter(entry -> entry.run.state().leadsTo(Run.State.SEALED)).ifPresent(entry -> {
+            entry.run = entry.run.asking(questions);
+            entry.ask(requestIds);
+        });
+    }
+
+    @Override
+    public synchronized void reopen(String runId, String requestId) {
+        settle(RequestEntry.open(runId, requestId));
+    }
+
+    @Override
+    public synchronized void seal(String runId, List<Delivery> deliveries) {
+        if (move(runId, Run.State.SEALED)) {
+            deliveries.forEach(this::note);
         }
-        while (over.size() > most) {
-            entries.remove(over.remove());
+    }
+
+    @Override
+    public synchronized boolean retry(String runId) {
+        return find(runId)
+                .filter(entry -> entry.run.state() == Run.State.FAILED)
+                .map(InMemoryLedger::again)
+                .isPresent();
+    }
+
+    private static Entry again(Entry entry) {
+        entry.run = entry.run.again(entry.deliveries.isEmpty() ? Run.State.PLANNED : Run.State.DELIVERING);
+        entry.failed()
+                .forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.in(Delivery.State.PENDING, "")));
+        if (entry.deliveries.isEmpty()) {
+            entry.gaps().forEach(gap -> entry.open(gap.requestId()));
         }
+        return entry;
     }
 
     @Override
@@ -129,12 +166,12 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private void settle(RequestEntry request) {
-        entries.get(request.runId()).requests.put(request.requestId(), request);
+        find(request.runId()).ifPresent(entry -> entry.requests.replace(request.requestId(), request));
     }
 
     @Override
     public synchronized void note(Delivery delivery) {
-        entries.get(delivery.runId()).deliveries.put(delivery.key(), delivery);
+        find(delivery.runId()).ifPresent(entry -> entry.note(delivery));
     }
 
     @Override

@@ -28,10 +28,33 @@ public interface Ledger {
     /** The runs that are not over, in the order in which they were planned. */
     List<Run> unfinished();
 
-    void move(String runId, Run.State state);
+    /** Moves a run on. False: it is there or further already, or over, and nothing changed. */
+    boolean move(String runId, Run.State state);
 
-    /** Notes that nothing more can be done for a run, and why. */
-    void fail(String runId, RunFailure failure);
+    /** Notes that nothing more can be done for a run, and why. False: it is over already, and nothing changed. */
+    boolean fail(String runId, RunFailure failure);
+
+    /**
+     * Begins a run that is not sealed anew, with other questions: all of its requests are open, whatever was answered.
+     *
+     * @param questions a hash of what is asked now
+     */
+    void replan(String runId, String questions, List<String> requestIds);
+
+    /** Notes that the rows of a request are lost: it is open again. */
+    void reopen(String runId, String requestId);
+
+    /**
+     * Notes the artifacts of a run and moves it to {@link Run.State#SEALED}: both or neither. From here on it is never
+     * asked again.
+     */
+    void seal(String runId, List<Delivery> deliveries);
+
+    /**
+     * Takes a failed run up again: what was sealed goes to the sinks that do not have it, else the gaps are asked again.
+     * False: nothing of it failed, and nothing changed.
+     */
+    boolean retry(String runId);
 
     /** Keeps what readers of the run's report should know besides its figures. */
     void note(String runId, String note);
@@ -43,7 +66,7 @@ public interface Ledger {
 
     void gap(String runId, String requestId, Gap gap);
 
-    /** Notes a delivery, or how far a noted one is. */
+    /** Notes a delivery, or how far a noted one is. One that is confirmed or failed stays so. */
     void note(Delivery delivery);
 
     /** In the order in which they were first noted. */

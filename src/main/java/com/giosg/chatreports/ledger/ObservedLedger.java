@@ -15,30 +15,44 @@ import java.util.function.Consumer;
 public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Ledger {
 
     @Override
-    public void move(String runId, Run.State state) {
-        tell(runId, () -> ledger.move(runId, state));
+    public boolean move(String runId, Run.State state) {
+        boolean moved = ledger.move(runId, state);
+        tell(runId, moved && state.isFinal());
+        return moved;
     }
 
     @Override
-    public void fail(String runId, RunFailure failure) {
-        tell(runId, () -> ledger.fail(runId, failure));
+    public boolean fail(String runId, RunFailure failure) {
+        boolean failed = ledger.fail(runId, failure);
+        tell(runId, failed);
+        return failed;
     }
 
-    /** Several threads may find a run to be over; it is told once. */
-    private void tell(String runId, Runnable change) {
-        boolean ended;
-        synchronized (ledger) {
-            boolean wasOver = isOver(runId);
-            change.run();
-            ended = !wasOver && isOver(runId);
-        }
+    /** Several threads may find a run to be over; only one of them ended it. */
+    private void tell(String runId, boolean ended) {
         if (ended) {
             over.accept(runId);
         }
     }
 
-    private boolean isOver(String runId) {
-        return ledger.run(runId).filter(run -> run.state().isFinal()).isPresent();
+    @Override
+    public void replan(String runId, String questions, List<String> requestIds) {
+        ledger.replan(runId, questions, requestIds);
+    }
+
+    @Override
+    public void reopen(String runId, String requestId) {
+        ledger.reopen(runId, requestId);
+    }
+
+    @Override
+    public void seal(String runId, List<Delivery> deliveries) {
+        ledger.seal(runId, deliveries);
+    }
+
+    @Override
+    public boolean retry(String runId) {
+        return ledger.retry(runId);
     }
 
     @Override

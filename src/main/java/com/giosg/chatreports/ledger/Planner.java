@@ -4,8 +4,10 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Decides which runs there are to do, and notes them in the ledger. */
@@ -18,13 +20,18 @@ public final class Planner {
     }
 
     /**
-     * Plans a run by hand: it falls due at once.
+     * Plans a run by hand: it falls due at once, or a moment later where another one has that instant already.
      *
      * @param window which window it covers: the report's own rule, or another
      */
     public Run byHand(Report report, Organization organization, Instant now, WindowRule window) {
-        Run run = Run.planned(report, organization, now, window.resolve(now, report.zoneFor(organization)));
-        ledger.plan(run, requestIds(report, organization, run));
+        Window covered = window.resolve(now, report.zoneFor(organization));
+        Instant due = now.truncatedTo(ChronoUnit.MILLIS);
+        Run run = Run.planned(report, organization, due, covered);
+        while (!ledger.plan(run, requestIds(report, organization, run))) {
+            due = due.plusMillis(1);
+            run = Run.planned(report, organization, due, covered);
+        }
         return run;
     }
 

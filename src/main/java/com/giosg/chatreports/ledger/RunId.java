@@ -19,9 +19,13 @@ final class RunId {
 
     /** {@code r} and the first 80 bits of the hash of (report, organization, due instant), base 32 with 0-9a-v. */
     static String of(String report, String organization, Instant due) {
-        byte[] hash = sha256(report + '\0' + organization + '\0' + due.toEpochMilli());
-        String digits = new BigInteger(1, Arrays.copyOf(hash, BYTES)).toString(RADIX);
-        return "r" + "0".repeat(CHARACTERS - digits.length()) + digits;
+        return "r" + digits(report + '\0' + organization + '\0' + due.toEpochMilli());
+    }
+
+    /** The first 80 bits of a text's hash, base 32 with 0-9a-v. */
+    static String digits(String text) {
+        String digits = new BigInteger(1, Arrays.copyOf(sha256(text), BYTES)).toString(RADIX);
+        return "0".repeat(CHARACTERS - digits.length()) + digits;
     }
 
     /** The number that an id stands for, as evenly spread as the hash that it is. */

@@ -34,6 +34,8 @@ public enum FailureKind {
     ROOM(Tries.ONE, "call the rooms as the directory does, or give their ids"),
     /** Rooms are given by name, and their ids could not be looked up. */
     DIRECTORY(Tries.ONE, "check api.directory-url, or give the ids of the rooms: they need no directory"),
+    /** The run outlived its report or its organization in the configuration. */
+    REMOVED(Tries.ONE, "put it back, or leave the run as it is"),
     /** This machine could not keep the rows. */
     STORAGE(Tries.ONE, "check the space and the permissions of the data folder"),
     /** Something that this table does not know. */

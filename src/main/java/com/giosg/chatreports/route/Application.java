@@ -30,7 +30,7 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts the routes and the timers: runs are planned as they fall due. What fell due before is not made up for.
+     * Starts the routes and the timers: runs are planned as they fall due, and those that are not over are taken up again.
      *
      * @see #start
      */
@@ -83,6 +83,7 @@ public final class Application implements AutoCloseable {
         Planning planning = main.lookup(Wiring.PLANNING, Planning.class);
         if (planning != null) {
             planning.stop();
+            main.lookup(Wiring.TAKEOVER, Takeover.class).stop();
             main.lookup(Wiring.QUEUES, Queues.class).end();
         }
         main.stop();

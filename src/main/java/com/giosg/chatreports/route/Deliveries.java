@@ -6,6 +6,7 @@ import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,21 @@ public final class Deliveries {
         return consignment.run();
     }
 
-    /** What has become of nothing yet. */
+    /** What nothing has become of yet, or nobody knows what. */
     public List<Delivery> open(@Body Consignment consignment) {
         return consignment.deliveries().stream()
-                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                .filter(delivery -> !delivery.state().isFinal())
+                .filter(delivery -> !arrived(consignment, delivery))
                 .toList();
+    }
+
+    /** What is in its place already is not written again. */
+    private boolean arrived(Consignment consignment, Delivery delivery) {
+        Optional<Path> there = delivery.state() == Delivery.State.UNCERTAIN
+                ? InPlace.find(consignment.sink(), delivery)
+                : Optional.empty();
+        there.ifPresent(file -> ledger.note(delivery.in(Delivery.State.CONFIRMED, file.toString())));
+        return there.isPresent();
     }
 
     /** The settings of the sink that depend on the artifact, by name. */
@@ -70,13 +81,17 @@ public final class Deliveries {
         return delivery.sink();
     }
 
-    /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
-    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
+    /** The bytes to deliver, never others than those that were sealed. Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried, DeliveryFailure {
         if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
             if (before.isPresent() && before.get().state() == Delivery.State.FAILED) {
                 throw NotTried.after(before.get());
             }
+        }
+        if (!delivery.artifact().isIntact()) {
+            throw new DeliveryFailure(
+                    "its file %s is gone or damaged; make the report again".formatted(delivery.file()));
         }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
         return delivery.file().toFile();
@@ -100,6 +115,6 @@ public final class Deliveries {
         if (thrown instanceof NotTried) {
             return;
         }
-        LOG.warn("{}, sink {}: {}. Next: mend it, then run the report again", run, delivery.sink(), cause);
+        LOG.warn("{}, sink {}: {}. Next: mend it, then: chat-reports retry {}", run, delivery.sink(), cause, run.id());
     }
 }

@@ -65,6 +65,9 @@ public final class Naming {
     }
 
     private static List<DirectoryList> needed(ActiveRun run) {
+        if (run.run().state().isSealed()) {
+            return List.of();
+        }
         List<DirectoryList> needed = new ArrayList<>();
         if (asks(run, Scope.USER)) {
             needed.add(DirectoryList.USERS);

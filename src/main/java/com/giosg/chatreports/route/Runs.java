@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -39,6 +41,9 @@ public final class Runs {
     private final InstantSource clock;
     private final Mails mails;
 
+    /** The runs that are going in this process. */
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
+
     Runs(Installation installation) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
@@ -47,18 +52,58 @@ public final class Runs {
         this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
 
-    public ActiveRun open(@Body String runId) {
+    /**
+     * Takes a run for this process. False: it is served already, or over. So a message that comes twice does no harm.
+     */
+    public boolean claim(@Body String runId) {
+        boolean over = ledger.run(runId).filter(run -> run.state().isFinal()).isPresent();
+        return !over && served.add(runId);
+    }
+
+    /** Whether a run is going in this process. */
+    boolean isServed(String runId) {
+        return served.contains(runId);
+    }
+
+    /** Opens a run as far as it is: planned, or begun by a process that did not live to end it. */
+    public ActiveRun open(@Body String runId) throws RequestFailure {
         Run run = ledger.run(runId).orElseThrow(() -> new IllegalArgumentException("the ledger knows no run " + runId));
-        Report report = configuration.reports().get(run.report());
-        Organization organization = configuration.organizations().get(run.organization());
-        ledger.move(runId, Run.State.FETCHING);
-        return new ActiveRun(
-                run,
-                report,
-                organization,
-                RequestPlan.of(report, organization, run.window()),
-                clock.instant(),
-                data.resolve("runs").resolve(runId));
+        Report report = known("report", run.report(), configuration.reports());
+        Organization organization = known("organization", run.organization(), configuration.organizations());
+        List<Request> requests = RequestPlan.of(report, organization, run.window());
+        if (!run.state().isSealed()) {
+            resume(run, report, organization, requests);
+        }
+        return new ActiveRun(run, report, organization, requests, clock.instant(), folder(runId));
+    }
+
+    private Path folder(String runId) {
+        return data.resolve("runs").resolve(runId);
+    }
+
+    private static <T> T known(String noun, String name, Map<String, T> configured) throws RequestFailure {
+        T found = configured.get(name);
+        if (found == null) {
+            throw new RequestFailure(
+                    FailureKind.REMOVED, "the configuration has no %s %s any more".formatted(noun, name));
+        }
+        return found;
+    }
+
+    /** What was answered before is not asked again, unless the rows are lost or the report asks something else by now. */
+    private void resume(Run run, Report report, Organization organization, List<Request> requests) {
+        ledger.move(run.id(), Run.State.FETCHING);
+        if (run.asks(report, organization)) {
+            ledger.requests(run.id()).stream()
+                    .filter(entry ->
+                            entry.part().filter(part -> !part.isIntact()).isPresent())
+                    .forEach(lost -> ledger.reopen(run.id(), lost.requestId()));
+        } else {
+            ledger.replan(
+                    run.id(),
+                    Run.questions(report, organization),
+                    requests.stream().map(Request::id).toList());
+        }
     }
 
     /** The requests that are still open, divided among as many lanes as one token may use at once. */
@@ -75,13 +120,19 @@ public final class Runs {
 
     /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        if (run.run().state().isSealed()) {
+            return new Resumption(ledger, configuration).consignments(run);
+        }
         List<RequestEntry> entries = ledger.requests(run.id());
         if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
             return List.of();
         }
-        ledger.move(run.id(), Run.State.SEALED);
         List<Consignment> consignments = consignments(run, entries);
-        consignments.forEach(consignment -> consignment.deliveries().forEach(ledger::note));
+        ledger.seal(
+                run.id(),
+                consignments.stream()
+                        .flatMap(consignment -> consignment.deliveries().stream())
+                        .toList());
         ledger.move(run.id(), Run.State.DELIVERING);
         return consignments;
     }
@@ -107,6 +158,8 @@ public final class Runs {
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =
                 ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        // Before whoever waits for its end can announce it again.
+        served.remove(run.id());
         ledger.move(run.id(), finalState(entries.size(), gaps, delivered));
     }
 
@@ -128,6 +181,7 @@ public final class Runs {
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
+        served.remove(runId);
         ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));
         LOG.error(
                 "{}: {}. Next: {}",

@@ -10,11 +10,14 @@ import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.TooManyLines;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.BadReportTemplate;
+import com.giosg.chatreports.ledger.Artifact;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -56,12 +59,29 @@ final class Sealing {
         String name = FileNames.of(sink.artifact().fileName(), placeholders);
         Path folder = Files.createDirectories(run.folder().resolve("artifacts").resolve(sink.name()));
         try {
-            return numbered(sink, placeholders, artifacts(sink, folder.resolve(name)));
+            List<Artifact> artifacts = finished(artifacts(sink, folder.resolve(name)));
+            force(folder);
+            return numbered(sink, placeholders, artifacts);
         } catch (TooManyLines | BadReportTemplate e) {
             LOG.warn("{}, sink {}: {}", run, sink.name(), e.getMessage());
-            return numbered(sink, placeholders, List.of(folder.resolve(name))).stream()
+            return numbered(sink, placeholders, List.of(Artifact.missing(folder.resolve(name)))).stream()
                     .map(delivery -> delivery.in(Delivery.State.FAILED, e.getMessage()))
                     .toList();
+        }
+    }
+
+    private static List<Artifact> finished(List<Path> files) throws IOException {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (Path file : files) {
+            artifacts.add(Artifact.of(file));
+        }
+        return artifacts;
+    }
+
+    /** The bytes of files are on disk before they get their names; this has the names follow, before the ledger knows of them. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
@@ -78,10 +98,10 @@ final class Sealing {
         return List.of(file);
     }
 
-    private List<Delivery> numbered(Sink sink, Placeholders placeholders, List<Path> artifacts) {
+    private List<Delivery> numbered(Sink sink, Placeholders placeholders, List<Artifact> artifacts) {
         List<Delivery> deliveries = new ArrayList<>();
-        for (Path artifact : artifacts) {
-            String name = artifact.getFileName().toString();
+        for (Artifact artifact : artifacts) {
+            String name = artifact.file().getFileName().toString();
             String nameThere = sink.directory()
                     .map(directory -> directory.path(placeholders, name))
                     .orElse(name);

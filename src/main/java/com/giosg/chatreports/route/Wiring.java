@@ -38,13 +38,18 @@ record Wiring(
         List<PropertiesFunction> functions,
         AtomicInteger instances) {
 
+    static final String RUNS = "runs";
     static final String PLANNING = "planning";
+    static final String TAKEOVER = "takeover";
     static final String QUEUES = "queues";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
 
     private static final Duration OFTEN = Duration.ofMillis(50);
+    /** How long a run that a command hands over may wait. */
+    private static final Duration TAKEOVER_PERIOD = Duration.ofSeconds(2);
+
     private static final Duration SELDOM = Duration.ofHours(1);
 
     /** How many runs are served side by side. */
@@ -130,6 +135,8 @@ record Wiring(
     Wiring withTimers(Planning planning) {
         planning.reports().forEach(this::timer);
         beans.put(PLANNING, planning);
+        beans.put(TAKEOVER, new Takeover(planning.ledger(), (Runs) beans.get(RUNS)));
+        instance(TAKEOVER, Map.of("period", TAKEOVER_PERIOD.toMillis()));
         return this;
     }
 
@@ -168,7 +175,7 @@ record Wiring(
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        beans.put("runs", new Runs(installation));
+        beans.put(RUNS, new Runs(installation));
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, clock));

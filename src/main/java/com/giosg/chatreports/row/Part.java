@@ -1,5 +1,6 @@
 package com.giosg.chatreports.row;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -15,4 +16,13 @@ public record Part(Path file, long rows, long checksum, boolean guarded) {
 
     /** The first line of every part, with its end. ASCII. */
     public static final String HEADING = String.join(",", Row.COLUMNS) + "\r\n";
+
+    /** Whether the file is there and holds what was written. */
+    public boolean isIntact() {
+        try {
+            return Checksums.of(file) == checksum;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 }

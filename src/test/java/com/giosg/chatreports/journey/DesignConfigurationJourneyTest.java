@@ -222,8 +222,8 @@ class DesignConfigurationJourneyTest {
 
     private static String often() throws IOException {
         return Files.readString(DESIGN)
-                .replace("    at: \"07:30\"\n    on: monday\n", "    every: 5s\n")
-                .replace("every: 1d", "every: 5s");
+                .replace("    at: \"07:30\"\n    on: monday\n", "    every: 10s\n")
+                .replace("every: 1d", "every: 10s");
     }
 
     /** A line for each run of the report that both of its sinks got. */

@@ -13,6 +13,7 @@ import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.Templates;
+import com.giosg.chatreports.request.RequestFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -190,7 +191,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
-        return new Runs(installation()).open(plannedRun().id());
+        try {
+            return new Runs(installation()).open(plannedRun().id());
+        } catch (RequestFailure e) {
+            throw new AssertionError(e);
+        }
     }
 
     Run plannedRun() {

@@ -75,7 +75,7 @@ public final class Notices {
             case REDIRECTED, BAD_ANSWER -> "something else than Giosg answered";
             case SHAPE_CHANGED -> "Giosg's answer was not of the documented form";
             case LIMIT -> "Giosg's answer was too large";
-            case STORAGE, DEFECT -> "the machine that makes this report had an error";
+            case REMOVED, STORAGE, DEFECT -> "the machine that makes this report had an error";
         };
     }
 }

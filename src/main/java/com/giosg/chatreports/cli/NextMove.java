@@ -1,0 +1,40 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.RunFailure;
+
+/** What can be done about a run, in words. */
+final class NextMove {
+
+    private NextMove() {}
+
+    static String of(RunResult result) {
+        return switch (result.run().state()) {
+            case DONE -> "nothing, everything is delivered";
+            case DONE_WITH_GAPS ->
+                "mend what the gaps name, then make the report again: chat-reports run "
+                        + result.run().report();
+            case CANCELLED ->
+                "make the report again: chat-reports run " + result.run().report();
+            case FAILED -> failed(result);
+            default -> "nothing: it is going on, or the next start takes it up";
+        };
+    }
+
+    private static String failed(RunResult result) {
+        String retry = "then: chat-reports retry " + result.run().id();
+        if (result.deliveries().stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
+            return "mend the sink, " + retry;
+        }
+        String mend = result.run()
+                .failure()
+                .map(RunFailure::kind)
+                .or(() -> result.gaps().stream()
+                        .flatMap(entry -> entry.gap().stream())
+                        .map(gap -> gap.kind())
+                        .findFirst())
+                .map(kind -> kind.nextMove())
+                .orElse("mend it");
+        return mend + "; " + retry;
+    }
+}

@@ -1,0 +1,114 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.time.Times;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", description = "Says all that is known about one run, and what can be done about it.")
+final class ShowCommand implements Callable<Integer> {
+
+    private static final String NONE = "-";
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "RUN", description = "Its id, as history and run --json print it.")
+    private String runId;
+
+    @Mixin
+    private StoredRuns stored;
+
+    @Mixin
+    private JsonOption json;
+
+    ShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        RunResult result = stored.ask(surroundings, ledger -> StoredRuns.result(ledger, runId));
+        if (json.wanted()) {
+            surroundings.out().println(Json.text(facts(result)));
+        } else {
+            printRun(result.run());
+            printRequests(result);
+            printDeliveries(result);
+            surroundings.out().println();
+            surroundings.out().println("Next: " + NextMove.of(result));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Map<String, Object> facts(RunResult result) {
+        Map<String, Object> facts = new LinkedHashMap<>(ResultPrinter.facts(result));
+        facts.put(
+                "requests", result.requests().stream().map(ShowCommand::request).toList());
+        facts.put("next", NextMove.of(result));
+        return facts;
+    }
+
+    private static Map<String, Object> request(RequestEntry entry) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("request", entry.requestId());
+        facts.put("state", state(entry));
+        entry.part().ifPresent(part -> {
+            facts.put("rows", part.rows());
+            facts.put("checksum", Long.toHexString(part.checksum()));
+        });
+        entry.gap().ifPresent(gap -> facts.put("tries", gap.tries()));
+        return facts;
+    }
+
+    private void printRun(Run run) {
+        surroundings
+                .out()
+                .println("%s: report %s of %s, due %s, window %s: %s"
+                        .formatted(
+                                run.id(),
+                                run.report(),
+                                run.organization(),
+                                Times.print(run.due().atZone(run.window().zone())),
+                                run.window().label(),
+                                ResultPrinter.id(run.state())));
+        run.failure().ifPresent(failure -> surroundings.out().println("Cause: " + failure.cause()));
+        run.notes().forEach(surroundings.out()::println);
+        surroundings.out().println();
+    }
+
+    private void printRequests(RunResult result) {
+        Table table = new Table("REQUEST", "STATE", "ROWS", "TRIES", "CAUSE");
+        for (RequestEntry entry : result.requests()) {
+            table.add(
+                    entry.requestId(),
+                    state(entry),
+                    entry.part().map(Part::rows).map(String::valueOf).orElse(NONE),
+                    entry.gap().map(Gap::tries).map(String::valueOf).orElse(NONE),
+                    entry.gap().map(Gap::cause).orElse(NONE));
+        }
+        table.print(surroundings);
+        surroundings.out().println();
+    }
+
+    private void printDeliveries(RunResult result) {
+        Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE");
+        for (Delivery delivery : result.deliveries()) {
+            table.add(delivery.sink(), delivery.fileName(), ResultPrinter.id(delivery.state()), delivery.detail());
+        }
+        table.print(surroundings);
+    }
+
+    private static String state(RequestEntry entry) {
+        return entry.isOpen()
+                ? "open"
+                : entry.gap().map(gap -> "gap: " + gap.kind().id()).orElse("answered");
+    }
+}

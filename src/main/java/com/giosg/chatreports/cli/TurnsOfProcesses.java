@@ -1,0 +1,50 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.WorkerLock;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One process at a time works on a data folder. A {@code start} does what is planned there for others as well; after a
+ * {@code run} has ended the next one has its turn.
+ *
+ * @param data the folder
+ */
+record TurnsOfProcesses(Surroundings surroundings, Path data) implements Turns {
+
+    private static final long LOOK_EVERY_NANOS = 100_000_000;
+
+    @Override
+    public void take(BooleanSupplier over, Runnable work) {
+        Optional<WorkerLock> lock = WorkerLock.take(data);
+        if (lock.isEmpty()) {
+            lock = await(over);
+        }
+        lock.ifPresent(taken -> {
+            try (taken) {
+                work.run();
+            }
+        });
+    }
+
+    /** Empty once the work is done. */
+    private Optional<WorkerLock> await(BooleanSupplier over) {
+        String holder = "%s, which works on the data folder %s".formatted(WorkerLock.holder(data), data);
+        surroundings.err().println("Handed over to " + holder + ". Waiting for it.");
+        Interruption interruption = new Interruption(
+                () -> false,
+                () -> surroundings.err().println("Interrupted: the runs are left to %s".formatted(holder)));
+        try {
+            Optional<WorkerLock> lock = Optional.empty();
+            while (lock.isEmpty() && !over.getAsBoolean()) {
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+                lock = WorkerLock.take(data);
+            }
+            return lock;
+        } finally {
+            interruption.ignore();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package com.giosg.chatreports.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One connection for one thread at a time. Statements are kept: the same few come again and again. */
+final class Database implements AutoCloseable {
+
+    private final Connection connection;
+
+    /** What the database is called in messages. */
+    private final String name;
+
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Database(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /** Makes one thing of a line of results. */
+    interface Reader<T> {
+        T read(ResultSet line) throws SQLException;
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** Everything that the work changes, or nothing. */
+    synchronized <T> T transaction(Supplier<T> work) {
+        return orFail(() -> {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.get();
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** How many rows changed. */
+    synchronized int update(String sql, Object... values) {
+        return orFail(() -> bound(sql, values).executeUpdate());
+    }
+
+    synchronized <T> List<T> query(Reader<T> reader, String sql, Object... values) {
+        return orFail(() -> {
+            List<T> found = new ArrayList<>();
+            try (ResultSet lines = bound(sql, values).executeQuery()) {
+                while (lines.next()) {
+                    found.add(reader.read(lines));
+                }
+            }
+            return found;
+        });
+    }
+
+    <T> Optional<T> first(Reader<T> reader, String sql, Object... values) {
+        return query(reader, sql, values).stream().findFirst();
+    }
+
+    /** For statements that are not needed again. */
+    synchronized void execute(String sql) {
+        orFail(() -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private <T> T orFail(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    /** In one line, without the breaks that drivers put into theirs. */
+    static LedgerFailure failure(String name, SQLException cause) {
+        String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new LedgerFailure(
+                "the ledger %s cannot be used: %s. Next: check the disk; if the file is damaged, put a copy in its place or move it away"
+                        .formatted(name, words),
+                cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        orFail(() -> {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
+            statements.clear();
+            connection.close();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package com.giosg.chatreports.ledger;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.time.Window;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a line of each table stands for.
+ *
+ * @param data the folder that files are named from
+ */
+record LedgerRows(Path data) {
+
+    /** Without its notes, which are a table of their own. */
+    Run run(ResultSet line) throws SQLException {
+        return new Run(
+                line.getString("id"),
+                line.getString("report"),
+                line.getString("organization"),
+                Instant.ofEpochMilli(line.getLong("due")),
+                new Window(
+                        LocalDate.parse(line.getString("first_day")),
+                        LocalDate.parse(line.getString("last_day")),
+                        ZoneId.of(line.getString("zone"))),
+                line.getString("questions"),
+                Run.State.valueOf(line.getString("state")),
+                List.of(),
+                failure(line));
+    }
+
+    private static Optional<RunFailure> failure(ResultSet line) throws SQLException {
+        String kind = line.getString("failure_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new RunFailure(FailureKind.valueOf(kind), line.getString("failure_cause")));
+    }
+
+    RequestEntry request(ResultSet line) throws SQLException {
+        return new RequestEntry(line.getString("run_id"), line.getString("id"), part(line), gap(line));
+    }
+
+    private Optional<Part> part(ResultSet line) throws SQLException {
+        String file = line.getString("part_file");
+        return file == null
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        data.resolve(file),
+                        line.getLong("part_rows"),
+                        line.getLong("part_checksum"),
+                        line.getLong("part_guarded") != 0));
+    }
+
+    private static Optional<Gap> gap(ResultSet line) throws SQLException {
+        String kind = line.getString("gap_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Gap(FailureKind.valueOf(kind), line.getString("gap_cause"), line.getInt("gap_tries")));
+    }
+
+    Delivery delivery(ResultSet line) throws SQLException {
+        return new Delivery(
+                line.getString("run_id"),
+                line.getString("sink"),
+                line.getInt("number"),
+                line.getString("file_name"),
+                new Artifact(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
+                Delivery.State.valueOf(line.getString("state")),
+                line.getString("detail"));
+    }
+
+    /** From the data folder where it is in there, so that the folder can be moved. */
+    String name(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path folder = data.toAbsolutePath().normalize();
+        return (whole.startsWith(folder) ? folder.relativize(whole) : whole).toString();
+    }
+}

@@ -1,0 +1,310 @@
+package com.giosg.chatreports.ledger;
+
+import com.giosg.chatreports.row.Part;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A ledger that outlasts the process. Whatever a method notes is on disk when it returns. States change by compare and
+ * set, so that whoever comes second changes nothing.
+ */
+public final class SqlLedger implements Ledger, AutoCloseable {
+
+    private static final String NOT_OVER = "state IN (" + states(state -> !state.isFinal()) + ")";
+    /** Nothing of it is left to do, for anybody. */
+    private static final String SETTLED = "state IN ('DONE', 'DONE_WITH_GAPS', 'CANCELLED') AND ended < ?";
+
+    private static final String RUNS = "SELECT * FROM run WHERE ";
+
+    private final Database database;
+    private final LedgerRows rows;
+    private final InstantSource clock;
+
+    /**
+     * A ledger in a database whose tables are up to date.
+     *
+     * @param data the folder that files are named from
+     * @param clock says when runs ended
+     */
+    SqlLedger(Database database, Path data, InstantSource clock) {
+        this.database = database;
+        this.rows = new LedgerRows(data);
+        this.clock = clock;
+    }
+
+    private static String states(Predicate<Run.State> wanted) {
+        return Arrays.stream(Run.State.values())
+                .filter(wanted)
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean plan(Run run, List<String> requestIds) {
+        return database.transaction(() -> insert(run, requestIds));
+    }
+
+    @Override
+    public boolean planDue(Run run, List<String> requestIds) {
+        return database.transaction(() -> {
+            boolean settled = cursor(run.report(), run.organization())
+                    .filter(cursor -> !cursor.isBefore(run.due()))
+                    .isPresent();
+            if (settled || !insert(run, requestIds)) {
+                return false;
+            }
+            pass(run.report(), run.organization(), run.due());
+            return true;
+        });
+    }
+
+    private boolean insert(Run run, List<String> requestIds) {
+        int inserted = database.update(
+                """
+                INSERT INTO run (id, place, report, organization, due, first_day, last_day, zone, questions, state)
+                VALUES (?, (SELECT COALESCE(MAX(place), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""",
+                run.id(),
+                run.report(),
+                run.organization(),
+                run.due().toEpochMilli(),
+                run.window().firstDay().toString(),
+                run.window().lastDay().toString(),
+                run.window().zone().getId(),
+                run.questions(),
+                run.state().name());
+        if (inserted == 0) {
+            return false;
+        }
+        ask(run.id(), requestIds);
+        return true;
+    }
+
+    private void ask(String runId, List<String> requestIds) {
+        for (int place = 0; place < requestIds.size(); place++) {
+            database.update(
+                    "INSERT INTO request (run_id, id, place) VALUES (?, ?, ?)", runId, requestIds.get(place), place);
+        }
+    }
+
+    @Override
+    public Optional<Instant> cursor(String report, String organization) {
+        return database.first(
+                line -> Instant.ofEpochMilli(line.getLong(1)),
+                "SELECT settled FROM schedule_cursor WHERE report = ? AND organization = ?",
+                report,
+                organization);
+    }
+
+    @Override
+    public void pass(String report, String organization, Instant until) {
+        database.update("""
+                INSERT INTO schedule_cursor (report, organization, settled) VALUES (?, ?, ?)
+                ON CONFLICT (report, organization) DO UPDATE SET settled = excluded.settled
+                WHERE excluded.settled > schedule_cursor.settled""", report, organization, until.toEpochMilli());
+    }
+
+    @Override
+    public Optional<Run> run(String runId) {
+        return database.first(rows::run, RUNS + "id = ?", runId).map(this::withNotes);
+    }
+
+    private Run withNotes(Run run) {
+        List<String> notes = database.query(
+                line -> line.getString(1), "SELECT note FROM run_note WHERE run_id = ? ORDER BY place", run.id());
+        return notes.stream().reduce(run, Run::noted, (first, second) -> second);
+    }
+
+    @Override
+    public List<Run> unfinished() {
+        return runs(RUNS + NOT_OVER + " ORDER BY place");
+    }
+
+    /** The runs that were planned last, the last one first. */
+    public List<Run> latest(int most) {
+        return runs("SELECT * FROM run ORDER BY place DESC LIMIT ?", most);
+    }
+
+    /** The runs that failed and can be retried, in the order in which they were planned. */
+    public List<Run> failed() {
+        return runs(RUNS + "state = 'FAILED' ORDER BY place");
+    }
+
+    /** The ids of the runs that ended before the instant and that did not fail. */
+    List<String> settledBefore(Instant instant) {
+        return database.query(line -> line.getString(1), "SELECT id FROM run WHERE " + SETTLED, instant.toEpochMilli());
+    }
+
+    /** Removes those from the ledger. Cursors stay. */
+    void forgetSettledBefore(Instant instant) {
+        database.transaction(() -> {
+            for (String table : List.of("run_note", "request", "delivery")) {
+                database.update(
+                        "DELETE FROM " + table + " WHERE run_id IN (SELECT id FROM run WHERE " + SETTLED + ")",
+                        instant.toEpochMilli());
+            }
+            return database.update("DELETE FROM run WHERE " + SETTLED, instant.toEpochMilli());
+        });
+    }
+
+    private List<Run> runs(String sql, Object... values) {
+        return database.query(rows::run, sql, values).stream()
+                .map(this::withNotes)
+                .toList();
+    }
+
+    @Override
+    public boolean move(String runId, Run.State state) {
+        return database.update(
+                        "UPDATE run SET state = ?, ended = ? WHERE id = ? AND state IN ("
+                                + states(before -> before.leadsTo(state)) + ")",
+                        state.name(),
+                        state.isFinal() ? clock.millis() : null,
+                        runId)
+                > 0;
+    }
+
+    @Override
+    public boolean fail(String runId, RunFailure failure) {
+        return database.update(
+                        "UPDATE run SET state = 'FAILED', failure_kind = ?, failure_cause = ?, ended = ? WHERE id = ? AND "
+                                + NOT_OVER,
+                        failure.kind().name(),
+                        failure.cause(),
+                        clock.millis(),
+                        runId)
+                > 0;
+    }
+
+    @Override
+    public void replan(String runId, String questions, List<String> requestIds) {
+        database.transaction(() -> {
+            int changed = database.update(
+                    "UPDATE run SET questions = ? WHERE id = ? AND state IN ("
+                            + states(state -> state.leadsTo(Run.State.SEALED)) + ")",
+                    questions,
+                    runId);
+            if (changed > 0) {
+                database.update("DELETE FROM request WHERE run_id = ?", runId);
+                ask(runId, requestIds);
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public void reopen(String runId, String requestId) {
+        settle(runId, requestId, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void seal(String runId, List<Delivery> deliveries) {
+        database.transaction(() -> {
+            boolean sealed = move(runId, Run.State.SEALED);
+            if (sealed) {
+                deliveries.forEach(this::note);
+            }
+            return sealed;
+        });
+    }
+
+    @Override
+    public boolean retry(String runId) {
+        return database.transaction(() -> {
+            boolean asksAgain = deliveries(runId).isEmpty();
+            int changed = database.update("""
+                    UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL
+                    WHERE id = ? AND state = 'FAILED'""", (asksAgain ? Run.State.PLANNED : Run.State.DELIVERING).name(), runId);
+            if (changed > 0) {
+                openAgain(runId, asksAgain);
+            }
+            return changed > 0;
+        });
+    }
+
+    private void openAgain(String runId, boolean asksAgain) {
+        database.update(
+                "UPDATE delivery SET state = 'PENDING', detail = '' WHERE run_id = ? AND state = 'FAILED'", runId);
+        if (asksAgain) {
+            database.update("""
+                    UPDATE request SET gap_kind = NULL, gap_cause = NULL, gap_tries = NULL
+                    WHERE run_id = ? AND gap_kind IS NOT NULL""", runId);
+        }
+    }
+
+    @Override
+    public void note(String runId, String note) {
+        database.update("""
+                INSERT INTO run_note (run_id, place, note)
+                SELECT id, (SELECT COALESCE(MAX(place), 0) + 1 FROM run_note WHERE run_id = run.id), ?
+                FROM run WHERE id = ?""", note, runId);
+    }
+
+    @Override
+    public List<RequestEntry> requests(String runId) {
+        return database.query(rows::request, "SELECT * FROM request WHERE run_id = ? ORDER BY place", runId);
+    }
+
+    @Override
+    public void answered(String runId, String requestId, Part part) {
+        settle(runId, requestId, Optional.of(part), Optional.empty());
+    }
+
+    @Override
+    public void gap(String runId, String requestId, Gap gap) {
+        settle(runId, requestId, Optional.empty(), Optional.of(gap));
+    }
+
+    private void settle(String runId, String requestId, Optional<Part> part, Optional<Gap> gap) {
+        database.update(
+                """
+                UPDATE request SET part_file = ?, part_rows = ?, part_checksum = ?, part_guarded = ?,
+                gap_kind = ?, gap_cause = ?, gap_tries = ? WHERE run_id = ? AND id = ?""",
+                part.map(rows -> this.rows.name(rows.file())).orElse(null),
+                part.map(Part::rows).orElse(null),
+                part.map(Part::checksum).orElse(null),
+                part.map(rows -> rows.guarded() ? 1 : 0).orElse(null),
+                gap.map(reason -> reason.kind().name()).orElse(null),
+                gap.map(Gap::cause).orElse(null),
+                gap.map(Gap::tries).orElse(null),
+                runId,
+                requestId);
+    }
+
+    @Override
+    public void note(Delivery delivery) {
+        database.update(
+                """
+                INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail)
+                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?
+                FROM run WHERE id = ?
+                ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail
+                WHERE delivery.state NOT IN ('CONFIRMED', 'FAILED')""",
+                delivery.sink(),
+                delivery.number(),
+                delivery.fileName(),
+                rows.name(delivery.file()),
+                delivery.artifact().size(),
+                delivery.artifact().checksum(),
+                delivery.state().name(),
+                delivery.detail(),
+                delivery.runId());
+    }
+
+    @Override
+    public List<Delivery> deliveries(String runId) {
+        return database.query(rows::delivery, "SELECT * FROM delivery WHERE run_id = ? ORDER BY place", runId);
+    }
+
+    /** What was written is there whether this is called or not. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

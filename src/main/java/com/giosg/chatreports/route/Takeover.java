@@ -1,0 +1,72 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
+import com.giosg.chatreports.ledger.Run;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds runs that nobody serves: a process that died left them, or a command handed them over. For one thread.
+ */
+public final class Takeover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
+
+    /** So many looks later what was announced and is still not served is announced again: a minute. */
+    private static final int FORGETS_AFTER = 30;
+
+    private final Ledger ledger;
+    private final Runs runs;
+    private final Set<String> announced = new HashSet<>();
+    private int looks;
+    private String said = "";
+    private volatile boolean stopped;
+
+    Takeover(Ledger ledger, Runs runs) {
+        this.ledger = ledger;
+        this.runs = runs;
+    }
+
+    /** The runs to announce: each once while it waits to be served. */
+    public List<String> unserved() {
+        if (stopped) {
+            return List.of();
+        }
+        try {
+            List<String> unserved = look();
+            said = "";
+            return unserved;
+        } catch (LedgerFailure e) {
+            say(e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<String> look() {
+        List<String> unserved = ledger.unfinished().stream()
+                .map(Run::id)
+                .filter(runId -> !runs.isServed(runId))
+                .toList();
+        if (++looks % FORGETS_AFTER == 0) {
+            announced.clear();
+        }
+        announced.retainAll(Set.copyOf(unserved));
+        return unserved.stream().filter(announced::add).toList();
+    }
+
+    private void say(String words) {
+        if (!words.equals(said)) {
+            LOG.warn("{}", words);
+            said = words;
+        }
+    }
+
+    /** From now on nothing is taken over. */
+    void stop() {
+        stopped = true;
+    }
+}

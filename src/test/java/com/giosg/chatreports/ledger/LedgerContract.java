@@ -1,0 +1,289 @@
+package com.giosg.chatreports.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.time.Window;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger remembers. */
+abstract class LedgerContract {
+
+    static final LocalDate DAY = LocalDate.of(2020, 10, 29);
+    static final Run RUN = new Run(
+            "r1",
+            "daily",
+            "acme",
+            Instant.EPOCH,
+            new Window(DAY, DAY, ZoneOffset.UTC),
+            "questions",
+            Run.State.PLANNED,
+            List.of(),
+            Optional.empty());
+    static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
+    static final Artifact ARTIFACT = new Artifact(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
+    static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);
+
+    /** An empty one. */
+    abstract Ledger ledger();
+
+    @Test
+    void aRunIsPlannedOnce() {
+        assertThat(ledger().plan(RUN, List.of("a", "b"))).isTrue();
+        ledger().answered("r1", "a", PART);
+
+        assertThat(ledger().plan(RUN, List.of("c"))).isFalse();
+
+        assertThat(ledger().requests("r1")).extracting(RequestEntry::requestId).containsExactly("a", "b");
+        assertThat(ledger().requests("r1")).extracting(RequestEntry::isOpen).containsExactly(false, true);
+    }
+
+    @Test
+    void requestsKeepTheOrderInWhichTheyWerePlanned() {
+        ledger().plan(RUN, List.of("b", "a"));
+
+        ledger().gap("r1", "a", GAP);
+        ledger().answered("r1", "b", PART);
+
+        assertThat(ledger().requests("r1"))
+                .containsExactly(
+                        new RequestEntry("r1", "b", Optional.of(PART), Optional.empty()),
+                        new RequestEntry("r1", "a", Optional.empty(), Optional.of(GAP)));
+    }
+
+    @Test
+    void aGapIsClosedByALaterAnswer() {
+        ledger().plan(RUN, List.of("a"));
+        ledger().gap("r1", "a", GAP);
+
+        ledger().answered("r1", "a", PART);
+
+        assertThat(ledger().requests("r1").get(0).gap()).isEmpty();
+    }
+
+    @Test
+    void aRunMovesAndNothingElseOfItChanges() {
+        ledger().plan(RUN, List.of());
+
+        ledger().move("r1", Run.State.SEALED);
+
+        assertThat(ledger().run("r1")).contains(RUN.in(Run.State.SEALED));
+    }
+
+    @Test
+    void theLatestNoteOfADeliveryCounts() {
+        ledger().plan(RUN, List.of());
+        Delivery first = Delivery.pending("r1", "archive", 1, "report.csv", ARTIFACT);
+        Delivery second = Delivery.pending("r1", "board", 1, "report.csv", ARTIFACT);
+        ledger().note(first);
+        ledger().note(second);
+
+        ledger().note(first.in(Delivery.State.CONFIRMED, "out/report.csv"));
+
+        assertThat(ledger().deliveries("r1"))
+                .containsExactly(first.in(Delivery.State.CONFIRMED, "out/report.csv"), second);
+    }
+
+    @Test
+    void nothingIsKnownOfARunThatNobodyPlanned() {
+        ledger().move("r2", Run.State.DONE);
+
+        assertThat(ledger().run("r2")).isEmpty();
+        assertThat(ledger().requests("r2")).isEmpty();
+        assertThat(ledger().deliveries("r2")).isEmpty();
+    }
+
+    @Test
+    void knowsWhyARunCameToNothing() {
+        ledger().plan(RUN, List.of("0001"));
+        RunFailure failure = new RunFailure(FailureKind.STORAGE, "no space left");
+        ledger().fail(RUN.id(), failure);
+        assertThat(ledger().run(RUN.id())).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.FAILED);
+            assertThat(run.failure()).contains(failure);
+        });
+    }
+
+    @Test
+    void aRunThatFellDueIsPlannedTogetherWithItsCursorAndOnlyOnce() {
+        assertThat(ledger().cursor("daily", "acme")).isEmpty();
+
+        assertThat(ledger().planDue(RUN, List.of("a"))).isTrue();
+        assertThat(ledger().planDue(RUN, List.of("a"))).isFalse();
+
+        assertThat(ledger().cursor("daily", "acme")).contains(RUN.due());
+        assertThat(ledger().cursor("daily", "beta")).isEmpty();
+        assertThat(ledger().requests("r1")).hasSize(1);
+    }
+
+    @Test
+    void theCursorNeverMovesBack() {
+        ledger().pass("daily", "acme", RUN.due().plusSeconds(1));
+        ledger().pass("daily", "acme", RUN.due());
+
+        assertThat(ledger().cursor("daily", "acme")).contains(RUN.due().plusSeconds(1));
+        assertThat(ledger().planDue(RUN, List.of())).isFalse();
+        assertThat(ledger().run("r1")).isEmpty();
+    }
+
+    @Test
+    void unfinishedIsWhatIsNotOver() {
+        ledger().plan(RUN, List.of());
+        assertThat(ledger().unfinished()).containsExactly(RUN);
+
+        ledger().move("r1", Run.State.DONE);
+        assertThat(ledger().unfinished()).isEmpty();
+    }
+
+    @Test
+    void runsGoForwardOnlyAndWhatIsOverIsOver() {
+        ledger().plan(RUN, List.of());
+
+        assertThat(ledger().move("r1", Run.State.DELIVERING)).isTrue();
+        assertThat(ledger().move("r1", Run.State.DELIVERING)).isFalse();
+        assertThat(ledger().move("r1", Run.State.FETCHING)).isFalse();
+        assertThat(ledger().move("r1", Run.State.DONE)).isTrue();
+        assertThat(ledger().fail("r1", new RunFailure(FailureKind.STORAGE, "too late")))
+                .isFalse();
+
+        assertThat(ledger().run("r1")).contains(RUN.in(Run.State.DONE));
+    }
+
+    @Test
+    void aRunIsSealedOnceTogetherWithItsDeliveries() {
+        ledger().plan(RUN, List.of());
+        Delivery first = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
+        Delivery second = Delivery.pending("r1", "board", 2, "b.csv", ARTIFACT);
+
+        ledger().seal("r1", List.of(first, second));
+        ledger().seal("r1", List.of(Delivery.pending("r1", "archive", 1, "c.csv", ARTIFACT)));
+
+        assertThat(ledger().run("r1").orElseThrow().state()).isEqualTo(Run.State.SEALED);
+        assertThat(ledger().deliveries("r1")).containsExactly(first, second);
+    }
+
+    @Test
+    void aReceiptIsNeverForgotten() {
+        ledger().plan(RUN, List.of());
+        Delivery confirmed =
+                Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().note(confirmed);
+
+        ledger().note(confirmed.in(Delivery.State.INTENT, ""));
+
+        assertThat(ledger().deliveries("r1")).containsExactly(confirmed);
+    }
+
+    @Test
+    void rowsThatAreLostAreAskedForAgain() {
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().answered("r1", "a", PART);
+
+        ledger().reopen("r1", "a");
+
+        assertThat(ledger().requests("r1")).containsExactly(RequestEntry.open("r1", "a"), RequestEntry.open("r1", "b"));
+    }
+
+    @Test
+    void otherQuestionsTakeThePlaceOfThoseThatWereAnswered() {
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().answered("r1", "a", PART);
+
+        ledger().replan("r1", "others", List.of("b", "a", "c"));
+
+        assertThat(ledger().run("r1").orElseThrow().questions()).isEqualTo("others");
+        assertThat(ledger().requests("r1")).extracting(RequestEntry::requestId).containsExactly("b", "a", "c");
+        assertThat(ledger().requests("r1")).allMatch(RequestEntry::isOpen);
+    }
+
+    @Test
+    void aSealedRunIsNeverAskedAgain() {
+        ledger().plan(RUN, List.of("a"));
+        ledger().answered("r1", "a", PART);
+        ledger().seal("r1", List.of());
+
+        ledger().replan("r1", "others", List.of("b"));
+
+        assertThat(ledger().run("r1").orElseThrow().questions()).isEqualTo(RUN.questions());
+        assertThat(ledger().requests("r1")).noneMatch(RequestEntry::isOpen);
+    }
+
+    @Test
+    void aRetryDeliversWhatFailedAndNothingElse() {
+        Delivery failed = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT).in(Delivery.State.FAILED, "full");
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().gap("r1", "a", GAP);
+        ledger().seal("r1", List.of(failed, confirmed));
+        ledger().move("r1", Run.State.FAILED);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1").orElseThrow().state()).isEqualTo(Run.State.DELIVERING);
+        assertThat(ledger().deliveries("r1")).containsExactly(failed.in(Delivery.State.PENDING, ""), confirmed);
+        assertThat(ledger().requests("r1").get(0).gap()).contains(GAP);
+        assertThat(ledger().retry("r1")).as("it is going").isFalse();
+    }
+
+    @Test
+    void aRetryOfARunWithoutArtifactsAsksForItsGaps() {
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().answered("r1", "a", PART);
+        ledger().gap("r1", "b", GAP);
+        ledger().fail("r1", new RunFailure(FailureKind.STORAGE, "no space left"));
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1")).contains(RUN);
+        assertThat(ledger().requests("r1")).extracting(RequestEntry::isOpen).containsExactly(false, true);
+    }
+
+    @Test
+    void notesKeepTheirOrder() {
+        ledger().plan(RUN, List.of());
+        ledger().note("r1", "first");
+        ledger().note("r1", "second");
+
+        assertThat(ledger().run("r1").orElseThrow().notes()).containsExactly("first", "second");
+        assertThat(ledger().unfinished().get(0).notes()).hasSize(2);
+    }
+
+    private static Run run(int number) {
+        return new Run(
+                "r" + number,
+                "daily",
+                "acme",
+                Instant.EPOCH.plusSeconds(number),
+                RUN.window(),
+                RUN.questions(),
+                Run.State.PLANNED,
+                List.of(),
+                Optional.empty());
+    }
+
+    @Test
+    void whoeverObservesIsToldOfEachRunThatIsOver() {
+        List<String> over = new ArrayList<>();
+        Ledger observed = new ObservedLedger(ledger(), over::add);
+        observed.plan(RUN, List.of());
+        observed.plan(run(2), List.of());
+
+        observed.move("r1", Run.State.FETCHING);
+        assertThat(over).isEmpty();
+        observed.move("r1", Run.State.DONE_WITH_GAPS);
+        observed.move("r1", Run.State.DONE_WITH_GAPS);
+        observed.fail("r2", new RunFailure(FailureKind.STORAGE, "no space left"));
+
+        assertThat(over).containsExactly("r1", "r2");
+        assertThat(observed.run("r2").orElseThrow().state()).isEqualTo(Run.State.FAILED);
+    }
+}
