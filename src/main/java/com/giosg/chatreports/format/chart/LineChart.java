@@ -9,7 +9,7 @@ import java.util.List;
  * @param height of the drawing without the axis below it
  * @param levels the lines across, lowest first
  * @param strokes the line, in as many pieces as values that are missing break it into
- * @param dots its points, where they are few enough to be told apart, and always where one stands alone
+ * @param dots its points, where they are few enough to be told apart; else those that stand alone or can still change
  * @param ticks what stands below
  */
 public record LineChart(int height, List<Level> levels, List<Stroke> strokes, List<Dot> dots, List<Tick> ticks) {

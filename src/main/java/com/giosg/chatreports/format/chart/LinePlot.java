@@ -50,11 +50,16 @@ final class LinePlot {
                         .map(this::stroke)
                         .toList(),
                 pieces.stream()
-                        .filter(piece -> piece.size() == 1 || samples.size() <= MOST_DOTS)
-                        .flatMap(List::stream)
+                        .flatMap(piece -> piece.stream().filter(index -> isMarked(piece, index)))
                         .map(this::dot)
                         .toList(),
                 ticks());
+    }
+
+    private boolean isMarked(List<Integer> piece, int index) {
+        return piece.size() == 1
+                || samples.size() <= MOST_DOTS
+                || samples.get(index).open();
     }
 
     /** The samples that have a value, divided where there are some without one. */

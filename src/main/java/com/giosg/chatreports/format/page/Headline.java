@@ -26,8 +26,12 @@ public record Headline(Heading metric, String text, String note, Mark mark) {
      */
     static Headline of(Heading metric, Figure total, Optional<Table> byBucket) {
         return byBucket.filter(unused -> total.mark() == Mark.APART)
-                .flatMap(table -> range(metric, table))
-                .orElseGet(() -> new Headline(metric, total.text(), note(metric, total.mark()), total.mark()));
+                .map(table -> range(metric, table))
+                .orElseGet(() -> single(metric, total));
+    }
+
+    private static Headline single(Heading metric, Figure figure) {
+        return new Headline(metric, figure.text(), note(metric, figure.mark()), figure.mark());
     }
 
     private static String note(Heading metric, Mark mark) {
@@ -41,7 +45,7 @@ public record Headline(Heading metric, String text, String note, Mark mark) {
     }
 
     /** Averages of several buckets are none of the whole, but the whole lies between them. */
-    private static Optional<Headline> range(Heading metric, Table table) {
+    private static Headline range(Heading metric, Table table) {
         int column = table.columns().indexOf(metric);
         List<Figure> known = table.lines().stream()
                 .map(line -> line.figures().get(column))
@@ -49,7 +53,7 @@ public record Headline(Heading metric, String text, String note, Mark mark) {
                 .sorted(Comparator.comparing(Figure::value))
                 .toList();
         if (known.isEmpty()) {
-            return Optional.empty();
+            return single(metric, Figure.none(Mark.NOTHING));
         }
         Figure lowest = known.get(0);
         Figure highest = known.get(known.size() - 1);
@@ -59,6 +63,6 @@ public record Headline(Heading metric, String text, String note, Mark mark) {
         Mark mark = Stream.of(lowest, highest).anyMatch(figure -> figure.mark() == Mark.PROVISIONAL)
                 ? Mark.PROVISIONAL
                 : Mark.PLAIN;
-        return Optional.of(new Headline(metric, text, note, mark));
+        return new Headline(metric, text, note, mark);
     }
 }

@@ -25,7 +25,7 @@ public record Figure(BigDecimal value, String text, String brief, Mark mark) {
     }
 
     /** No number, for the reason that the mark gives. */
-    static Figure none(Mark mark) {
+    public static Figure none(Mark mark) {
         String text = mark == Mark.GAP ? "missing" : DASH;
         return new Figure(null, text, mark == Mark.GAP ? "?" : DASH, mark);
     }
