@@ -94,7 +94,7 @@ class DesignConfigurationJourneyTest {
     }
 
     @Test
-    void it_says_what_the_design_says() throws Exception {
+    void itSaysWhatTheDesignSays() throws Exception {
         Map<String, Object> here = DesignedKeys.of(DESIGN);
         Map<String, Object> there = DesignedKeys.ofTheDesign();
 
@@ -108,7 +108,7 @@ class DesignConfigurationJourneyTest {
     }
 
     @Test
-    void everybody_can_be_reached() throws Exception {
+    void everybodyCanBeReached() throws Exception {
         Journey.Outcome outcome = execute("check", "--online");
 
         assertThat(outcome.err()).isEmpty();
@@ -123,7 +123,7 @@ class DesignConfigurationJourneyTest {
     }
 
     @Test
-    void a_week_goes_to_the_archive_and_to_the_team_leads() throws Exception {
+    void aWeekGoesToTheArchiveAndToTheTeamLeads() throws Exception {
         Journey.Outcome outcome = run("weekly-teams");
 
         assertDone(outcome);
@@ -144,7 +144,7 @@ class DesignConfigurationJourneyTest {
     }
 
     @Test
-    void a_night_goes_to_the_warehouse_and_to_the_partner() throws Exception {
+    void aNightGoesToTheWarehouseAndToThePartner() throws Exception {
         Journey.Outcome outcome = run("nightly-export");
 
         assertDone(outcome);
@@ -169,7 +169,7 @@ class DesignConfigurationJourneyTest {
     }
 
     @Test
-    void a_month_takes_several_calls_and_one_file() throws Exception {
+    void aMonthTakesSeveralCallsAndOneFile() throws Exception {
         Journey.Outcome outcome = run("nightly-export", "--window", "last-month");
 
         assertDone(outcome);
@@ -195,7 +195,7 @@ class DesignConfigurationJourneyTest {
 
     /** The signal comes while a third run is going. */
     @Test
-    void day_and_night_every_run_arrives_once_and_whole_until_it_is_told_to_stop() throws Exception {
+    void dayAndNightEveryRunArrivesOnceAndWholeUntilItIsToldToStop() throws Exception {
         simulator.close();
         simulator = Simulator.start(SimulatorSettings.defaults());
         List<String> trusted = List.of(

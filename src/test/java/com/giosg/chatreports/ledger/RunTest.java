@@ -49,9 +49,9 @@ class RunTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRunIsOverWhenItIsDoneOrFailed(Run.State state) {
+    void aRunIsOverWhenItIsDoneFailedOrCancelled(Run.State state) {
         assertThat(state.isFinal())
-                .isEqualTo(Set.of(Run.State.DONE, Run.State.DONE_WITH_GAPS, Run.State.FAILED)
+                .isEqualTo(Set.of(Run.State.DONE, Run.State.DONE_WITH_GAPS, Run.State.FAILED, Run.State.CANCELLED)
                         .contains(state));
     }
 }
