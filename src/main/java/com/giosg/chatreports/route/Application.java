@@ -37,6 +37,7 @@ public final class Application implements AutoCloseable {
     public static Application startTimers(Installation installation) throws Exception {
         return started(Wiring.of(installation)
                 .withTimers(new Planning(installation, System::nanoTime))
+                .withTakeover(installation.ledger())
                 .withQueues(new Queues()));
     }
 
