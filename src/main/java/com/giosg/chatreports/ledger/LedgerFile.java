@@ -16,7 +16,7 @@ import org.sqlite.JDBC;
 public final class LedgerFile {
 
     /**
-     * Measured with the plug pulled: with these, what was committed is there afterwards. Whoever finds the file locked waits. A
+     * Measured with processes killed: with these, what was committed is there afterwards. Whoever finds the file locked waits. A
      * transaction takes its lock at its first statement, so that none has to be given up half-way.
      */
     private static final Properties SETTINGS = new Properties();
@@ -84,6 +84,7 @@ public final class LedgerFile {
 
     /** Not by the driver manager, which would look for other drivers first. */
     private static Connection connect(Path file) {
+        NativeLibrary.find();
         try {
             return new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), SETTINGS);
         } catch (SQLException e) {

@@ -37,6 +37,7 @@ public final class Application implements AutoCloseable {
     public static Application startTimers(Installation installation) throws Exception {
         Wiring wiring = Wiring.of(installation)
                 .withTimers(new Planning(installation, System::nanoTime))
+                .withTakeover(installation.ledger())
                 .withQueues(new Queues());
         installation.configuration().managementPort().ifPresent(wiring::withManagement);
         return started(wiring);

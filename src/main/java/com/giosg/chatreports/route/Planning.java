@@ -23,7 +23,6 @@ public final class Planning {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
     private final List<Report> reports;
-    private final Ledger ledger;
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final InstantSource clock;
     private final LongSupplier nanos;
@@ -36,21 +35,15 @@ public final class Planning {
      */
     Planning(Installation installation, LongSupplier nanos) {
         this.reports = List.copyOf(installation.configuration().scheduledReports());
-        this.ledger = installation.ledger();
         this.clock = installation.clock();
         this.nanos = nanos;
         Instant now = clock.instant();
-        reports.forEach(report -> watched.put(report.name(), Watched.of(report, ledger, now)));
+        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), now)));
     }
 
     /** Those that have a schedule. */
     List<Report> reports() {
         return reports;
-    }
-
-    /** Where the runs are noted. */
-    Ledger ledger() {
-        return ledger;
     }
 
     private record Watched(List<LoggedWatch> organizations, TwoReadings readings) {

@@ -135,7 +135,12 @@ record Wiring(
     Wiring withTimers(Planning planning) {
         planning.reports().forEach(this::timer);
         beans.put(PLANNING, planning);
-        beans.put(TAKEOVER, new Takeover(planning.ledger(), (Runs) beans.get(RUNS)));
+        return this;
+    }
+
+    /** The same, with a timer that takes up runs which are not over and which nobody serves. */
+    Wiring withTakeover(Ledger ledger) {
+        beans.put(TAKEOVER, new Takeover(ledger, (Runs) beans.get(RUNS)));
         instance(TAKEOVER, Map.of("period", TAKEOVER_PERIOD.toMillis()));
         return this;
     }

@@ -8,12 +8,13 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.ledger.InMemoryLedger;
-import com.giosg.chatreports.ledger.Planner;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.Templates;
+import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.RequestPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -205,7 +206,14 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     Run plannedRun(Instant due) {
         Report report = configuration.reports().values().iterator().next();
         Organization organization = report.organizations().get(0);
-        return new Planner(ledger).byHand(report, organization, due, report.window());
+        Run run = Run.planned(report, organization, due, report.window().resolve(due, report.zoneFor(organization)));
+        // Known already where a test asks for it again.
+        ledger.plan(
+                run,
+                RequestPlan.of(report, organization, run.window()).stream()
+                        .map(Request::id)
+                        .toList());
+        return run;
     }
 
     Exchange send(String endpoint, Object body, Map<String, ?> variables) {
