@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** What went wrong in runs, in a line for each cause: what it cost, why, and the next move. */
 final class FailureLines {
 
-    private static final String MEND = "mend it, then run the report again";
-
     private FailureLines() {}
 
     static List<String> of(List<RunResult> results) {
@@ -28,7 +26,11 @@ final class FailureLines {
                     .ifPresent(lines::add);
             result.deliveries().stream()
                     .filter(delivery -> delivery.state() == Delivery.State.FAILED)
-                    .map(delivery -> line(result.run(), ", sink " + delivery.sink(), delivery.detail(), MEND))
+                    .map(delivery -> line(
+                            result.run(),
+                            ", sink " + delivery.sink(),
+                            delivery.detail(),
+                            "mend it, then: chat-reports retry " + result.run().id()))
                     // What follows a failed batch was not tried for one and the same reason.
                     .distinct()
                     .forEach(lines::add);

@@ -40,19 +40,26 @@ final class Database implements AutoCloseable {
     synchronized <T> T transaction(Supplier<T> work) {
         return orFail(() -> {
             connection.setAutoCommit(false);
-            boolean done = false;
             try {
                 T result = work.get();
                 connection.commit();
-                done = true;
                 return result;
+            } catch (RuntimeException | SQLException e) {
+                undo(e);
+                throw e;
             } finally {
-                if (!done) {
-                    connection.rollback();
-                }
                 connection.setAutoCommit(true);
             }
         });
+    }
+
+    /** SQLite undoes by itself what it has no space for; that nothing is left to undo must not hide why. */
+    private void undo(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** How many rows changed. */

@@ -66,8 +66,10 @@ final class SinkCauses {
         if (cause instanceof AccessDeniedException denied) {
             return "no permission to write " + denied.getFile();
         }
-        if (cause instanceof FileSystemException failed && failed.getReason() == null) {
-            return "cannot write " + failed.getFile();
+        if (cause instanceof FileSystemException failed) {
+            // Of a copy, what it was to become; where it came from is none of the operator's business.
+            String file = failed.getOtherFile() == null ? failed.getFile() : failed.getOtherFile();
+            return "cannot write " + file + (failed.getReason() == null ? "" : ": " + failed.getReason());
         }
         if (message.startsWith("URLDecoder:")) {
             // The rest of it quotes a piece of what may be a secret.

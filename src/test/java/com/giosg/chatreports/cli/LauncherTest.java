@@ -61,6 +61,17 @@ class LauncherTest {
                 .contains("<-Dchat-reports.terminals=>\n");
     }
 
+    /** What is not found is looked for in every jar. */
+    @Test
+    void onlyAStartHasTheJarsOfHealthAndMetrics() throws IOException, InterruptedException {
+        Path jar = Files.createDirectories(app.resolve("lib/management")).resolve("health.jar");
+        Files.createFile(jar);
+
+        assertThat(launch(app.resolve("bin/chat-reports"), Map.of(), "start"))
+                .contains("/c d.jar:%s>\n".formatted(jar));
+        assertThat(launch(app.resolve("bin/chat-reports"), Map.of(), "run")).doesNotContain("management");
+    }
+
     @Test
     void letsTheOperatorsOptionsWin() throws IOException, InterruptedException {
         String printed = launch(app.resolve("bin/chat-reports"), Map.of("JAVA_OPTS", "-Xmx64m -XX:+UseG1GC"));

@@ -175,7 +175,7 @@ class RunCommandTest {
         assertThat(outcome.out()).endsWith("archive\tfailed\n");
         assertThat(outcome.err())
                 .matches("weekly of acme, sink archive: .*" + taken
-                        + ".*\\. Next: mend it, then run the report again\n");
+                        + ".*\\. Next: mend it, then: chat-reports retry r[0-9a-v]{16}\n");
     }
 
     @Test

@@ -71,6 +71,9 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     Configuration configuration;
     Wiring wiring;
 
+    /** What {@link #home()} said; it may make the folder. */
+    private Path home;
+
     /** The folder with {@code routes} and maybe {@code config/camel.properties}. */
     Path home() {
         return HOME;
@@ -97,6 +100,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     private void wire() {
         configuration = read();
+        home = home();
         wiring = wiring();
         configuration.sinks().values().forEach(this::probe);
         Properties properties = new Properties();
@@ -173,7 +177,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     Installation installation(InstantSource clock) {
         return new Installation(
-                home(),
+                home,
                 Templates.configuration(HOME.resolve("templates")),
                 data(),
                 configuration,
