@@ -38,26 +38,22 @@ final class Database implements AutoCloseable {
 
     /** Everything that the work changes, or nothing. */
     synchronized <T> T transaction(Supplier<T> work) {
-        return orFail(() -> {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.get();
-                connection.commit();
-                return result;
-            } catch (RuntimeException | SQLException e) {
-                undo(e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        });
+        execute("BEGIN");
+        try {
+            T result = work.get();
+            execute("COMMIT");
+            return result;
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        }
     }
 
     /** SQLite undoes by itself what it has no space for; that nothing is left to undo must not hide why. */
-    private void undo(Exception failure) {
+    private void undo(RuntimeException failure) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
+            execute("ROLLBACK");
+        } catch (LedgerFailure e) {
             failure.addSuppressed(e);
         }
     }
@@ -83,7 +79,7 @@ final class Database implements AutoCloseable {
         return query(reader, sql, values).stream().findFirst();
     }
 
-    /** For statements that are not needed again. */
+    /** For statements without values. */
     synchronized void execute(String sql) {
         orFail(() -> {
             try (Statement statement = connection.createStatement()) {
