@@ -26,8 +26,10 @@ final class Lanes {
         private final Queue<Request> waiting;
         private Request next;
 
+        /** Has its first one from the start: Camel reads one ahead, and the first lane would take two. */
         Lane(Queue<Request> waiting) {
             this.waiting = waiting;
+            this.next = waiting.poll();
         }
 
         @Override

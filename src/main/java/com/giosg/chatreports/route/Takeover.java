@@ -17,7 +17,7 @@ public final class Takeover {
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
 
     /** So many looks later what was announced and is still not served is announced again: a minute. */
-    private static final int FORGETS_AFTER = 30;
+    private static final int FORGETS_AFTER = 6;
 
     private final Ledger ledger;
     private final Runs runs;

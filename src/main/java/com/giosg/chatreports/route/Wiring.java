@@ -47,8 +47,9 @@ record Wiring(
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
 
     private static final Duration OFTEN = Duration.ofMillis(50);
-    /** How long a run that a command hands over may wait. */
-    private static final Duration TAKEOVER_PERIOD = Duration.ofSeconds(2);
+
+    /** How long a run that a command hands over may wait: each look into the ledger costs something, day and night. */
+    private static final Duration TAKEOVER_PERIOD = Duration.ofSeconds(10);
 
     private static final Duration SELDOM = Duration.ofHours(1);
 
