@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 public final class SqlLedger implements Ledger, AutoCloseable {
 
     private static final String NOT_OVER = "state IN (" + states(state -> !state.isFinal()) + ")";
+
     /** Nothing of it is left to do, for anybody. */
-    private static final String SETTLED = "state IN ('DONE', 'DONE_WITH_GAPS', 'CANCELLED') AND ended < ?";
+    private static final String SETTLED =
+            "state IN (" + states(state -> state.isFinal() && state != Run.State.FAILED) + ") AND ended < ?";
 
     private static final String RUNS = "SELECT * FROM run WHERE ";
 

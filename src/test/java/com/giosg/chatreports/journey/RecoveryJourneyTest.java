@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed without a warning, and the one that is started after it. */
 class RecoveryJourneyTest {
 
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Nothing of it falls due while the test lasts, and nothing was missed. */
@@ -157,22 +156,13 @@ class RecoveryJourneyTest {
     }
 
     private Process launch(String name, String... command) throws IOException {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dchat-reports.home=" + HOME,
-                "com.giosg.chatreports.cli.ChatReports");
         List<String> options = List.of(
                 "--config",
                 folder.resolve("reports.yaml").toString(),
                 "--data",
                 folder.resolve("data").toString());
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.of(java, List.of(command), options).flatMap(List::stream).toList());
+        String[] arguments = Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new);
+        ProcessBuilder builder = new ProcessBuilder(StartedProcess.command(List.of(), arguments));
         builder.environment().put("TOKEN", Organizations.ACME.token());
         builder.environment().put("INBOX", SimulatorSettings.INBOX_TOKEN);
         String prefix = name.isEmpty() ? "" : name + "-";

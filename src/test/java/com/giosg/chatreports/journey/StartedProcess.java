@@ -35,6 +35,23 @@ final class StartedProcess implements AutoCloseable {
             Path folder, String configuration, Map<String, String> environment, List<String> jvmOptions)
             throws IOException {
         Path reports = Files.writeString(folder.resolve("reports.yaml"), configuration);
+        ProcessBuilder builder = new ProcessBuilder(command(
+                jvmOptions,
+                "start",
+                "--config",
+                reports.toString(),
+                "--data",
+                folder.resolve("data").toString()));
+        builder.environment().putAll(environment);
+        return new StartedProcess(
+                folder,
+                builder.redirectOutput(file(folder, "stdout"))
+                        .redirectError(file(folder, "stderr"))
+                        .start());
+    }
+
+    /** The command line of the application, run by the same Java and from the same classes as the tests. */
+    static List<String> command(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -44,20 +61,9 @@ final class StartedProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "-Dchat-reports.home=" + HOME));
         command.addAll(jvmOptions);
-        command.addAll(List.of(
-                "com.giosg.chatreports.cli.ChatReports",
-                "start",
-                "--config",
-                reports.toString(),
-                "--data",
-                folder.resolve("data").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        return new StartedProcess(
-                folder,
-                builder.redirectOutput(file(folder, "stdout"))
-                        .redirectError(file(folder, "stderr"))
-                        .start());
+        command.add("com.giosg.chatreports.cli.ChatReports");
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static File file(Path folder, String stream) {
