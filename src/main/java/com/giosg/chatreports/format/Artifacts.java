@@ -8,6 +8,7 @@ import com.giosg.chatreports.format.page.HtmlPage;
 import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.row.SealedFile;
 import freemarker.template.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +30,10 @@ public record Artifacts(Configuration templates) {
      * @throws TooManyLines when the wide layout would not fit into memory
      * @throws BadReportTemplate when the template of pages does not work
      */
-    public void write(List<Part> parts, ArtifactSettings settings, ReportFacts facts, Path target)
+    public SealedFile write(List<Part> parts, ArtifactSettings settings, ReportFacts facts, Path target)
             throws IOException, TooManyLines, BadReportTemplate {
         if (LongCsv.isConcatenation(parts, settings)) {
-            LongCsv.write(parts, target);
-            return;
+            return LongCsv.write(parts, target);
         }
         try (SealableFile file = new SealableFile(target)) {
             switch (settings.format()) {
@@ -42,7 +42,7 @@ public record Artifacts(Configuration templates) {
                 case HTML -> HtmlPage.write(parts, facts, templates, file);
                 case CSV, JSON, NDJSON -> writeLines(parts, settings, facts, file);
             }
-            file.seal();
+            return file.seal();
         }
     }
 

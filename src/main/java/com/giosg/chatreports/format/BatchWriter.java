@@ -3,6 +3,7 @@ package com.giosg.chatreports.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Times;
 import com.giosg.chatreports.time.Window;
 import java.io.Closeable;
@@ -21,7 +22,7 @@ final class BatchWriter implements Lines.Sink, Closeable {
     private final int size;
     private final long batches;
     private final Path target;
-    private final List<Path> written = new ArrayList<>();
+    private final List<SealedFile> written = new ArrayList<>();
     private SealableFile file;
     private JsonGenerator json;
     private RowObjects rows;
@@ -48,7 +49,7 @@ final class BatchWriter implements Lines.Sink, Closeable {
     }
 
     /** Completes the last document and names them all. */
-    List<Path> finish() throws IOException {
+    List<SealedFile> finish() throws IOException {
         end();
         return written;
     }

@@ -3,6 +3,7 @@ package com.giosg.chatreports.format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Batches {
      * @return the files in the order of the rows
      * @throws TooManyLines when the wide layout would not fit into memory
      */
-    public static List<Path> write(
+    public static List<SealedFile> write(
             List<Part> parts, Layout layout, ReportFacts facts, Envelope envelope, int size, Path target)
             throws IOException, TooManyLines {
         Lines lines = layout == Layout.WIDE ? WideLines.of(parts, facts) : new LongLines(parts);

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.ArtifactSettings.Format;
 import com.giosg.chatreports.config.ArtifactSettings.Layout;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -27,10 +28,12 @@ final class LongCsv {
     }
 
     /** A lone part is the artifact already: complete, on disk and never written again, so another name for it will do. */
-    static void write(List<Part> parts, Path target) throws IOException {
-        if (parts.size() != 1 || !link(parts.get(0).file(), target)) {
-            concatenate(parts, target);
+    static SealedFile write(List<Part> parts, Path target) throws IOException {
+        Part first = parts.get(0);
+        if (parts.size() == 1 && link(first.file(), target)) {
+            return new SealedFile(target, Files.size(target), first.checksum());
         }
+        return concatenate(parts, target);
     }
 
     /** False where the file system knows no links, or allows none. */
@@ -44,13 +47,13 @@ final class LongCsv {
         }
     }
 
-    private static void concatenate(List<Part> parts, Path target) throws IOException {
+    private static SealedFile concatenate(List<Part> parts, Path target) throws IOException {
         try (SealableFile file = new SealableFile(target)) {
             file.write(Part.HEADING.getBytes(StandardCharsets.US_ASCII));
             for (Part part : parts) {
                 file.append(part.file(), Part.HEADING.length());
             }
-            file.seal();
+            return file.seal();
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
 
 /**
@@ -14,9 +15,9 @@ import java.nio.file.Path;
  * @param detail the receipt once confirmed, the cause once failed, else empty
  */
 public record Delivery(
-        String runId, String sink, int number, String fileName, Artifact artifact, State state, String detail) {
+        String runId, String sink, int number, String fileName, SealedFile artifact, State state, String detail) {
 
-    public static Delivery pending(String runId, String sink, int number, String fileName, Artifact artifact) {
+    public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
         return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "");
     }
 

@@ -2,6 +2,7 @@ package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Window;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -72,7 +73,7 @@ record LedgerRows(Path data) {
                 line.getString("sink"),
                 line.getInt("number"),
                 line.getString("file_name"),
-                new Artifact(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
+                new SealedFile(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"));
     }

@@ -81,17 +81,13 @@ public final class Deliveries {
         return delivery.sink();
     }
 
-    /** The bytes to deliver, never others than those that were sealed. Batches are parts of a whole, in order: what follows a failed one is not tried. */
-    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried, DeliveryFailure {
+    /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
             if (before.isPresent() && before.get().state() == Delivery.State.FAILED) {
                 throw NotTried.after(before.get());
             }
-        }
-        if (!delivery.artifact().isIntact()) {
-            throw new DeliveryFailure(
-                    "its file %s is gone or damaged; make the report again".formatted(delivery.file()));
         }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
         return delivery.file().toFile();

@@ -34,7 +34,7 @@ final class KeptAnswers {
         Path folder = Files.createDirectories(run.folder().resolve("answers"));
         try (SealableFile file = new SealableFile(folder.resolve(request.id() + ".txt"))) {
             file.write(withoutToken(head, request));
-            return file.seal();
+            return file.seal().file();
         }
     }
 

@@ -19,6 +19,7 @@ import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
      * @throws TooManyLines when an attachment does not fit into memory
      * @throws BadReportTemplate when an operator's template does not work
      */
-    Path write(ActiveRun run, Sink sink, List<Part> parts, ReportFacts facts, Path folder)
+    SealedFile write(ActiveRun run, Sink sink, List<Part> parts, ReportFacts facts, Path folder)
             throws IOException, TooManyLines, BadReportTemplate {
         ReportView report = ReportViews.of(facts, parts, Room.MAIL);
         Placeholders placeholders = run.placeholders(sink);
@@ -63,9 +64,9 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
             attachments.add(new Attachment(file, MediaTypes.of(format)));
         }
         Path target = folder.resolve(name(sink, placeholders, EML));
-        MailFile.write(mail(run, sink, settings, report, attachments), target);
+        SealedFile written = MailFile.write(mail(run, sink, settings, report, attachments), target);
         discard(attachments, scratch);
-        return target;
+        return written;
     }
 
     private Mail mail(ActiveRun run, Sink sink, MailSettings settings, ReportView report, List<Attachment> attachments)

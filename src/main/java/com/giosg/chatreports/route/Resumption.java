@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is left to deliver of a run that was sealed before: the same bytes, under the same keys.
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  * @param configuration has the sinks as they are now
  */
 record Resumption(Ledger ledger, Configuration configuration) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     List<Consignment> consignments(ActiveRun run) {
         ledger.move(run.id(), Run.State.DELIVERING);
@@ -29,12 +33,26 @@ record Resumption(Ledger ledger, Configuration configuration) {
         bySink.forEach((name, deliveries) -> {
             Sink sink = configuration.sinks().get(name);
             if (sink == null) {
-                deliveries.forEach(this::giveUp);
+                deliveries.forEach(
+                        delivery -> giveUp(run, delivery, "the configuration has no sink of this name any more"));
             } else {
-                consignments.add(new Consignment(run, sink, deliveries));
+                consignments.add(new Consignment(run, sink, intact(run, deliveries)));
             }
         });
         return consignments;
+    }
+
+    /** Never others than the bytes that were sealed, however long ago. */
+    private List<Delivery> intact(ActiveRun run, List<Delivery> deliveries) {
+        Map<Boolean, List<Delivery>> intact = deliveries.stream()
+                .collect(Collectors.partitioningBy(
+                        delivery -> delivery.artifact().isIntact()));
+        intact.get(false)
+                .forEach(delivery -> giveUp(
+                        run,
+                        delivery,
+                        "its file %s is gone or damaged; make the report again".formatted(delivery.file())));
+        return intact.get(true);
     }
 
     /** Whether the sink has got it, only the sink could say. */
@@ -47,7 +65,8 @@ record Resumption(Ledger ledger, Configuration configuration) {
         return uncertain;
     }
 
-    private void giveUp(Delivery delivery) {
-        ledger.note(delivery.in(Delivery.State.FAILED, "the configuration has no sink of this name any more"));
+    private void giveUp(ActiveRun run, Delivery delivery, String cause) {
+        ledger.note(delivery.in(Delivery.State.FAILED, cause));
+        LOG.warn("{}, sink {}: {}", run, delivery.sink(), cause);
     }
 }

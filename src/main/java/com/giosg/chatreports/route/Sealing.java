@@ -10,9 +10,9 @@ import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.TooManyLines;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.BadReportTemplate;
-import com.giosg.chatreports.ledger.Artifact;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,23 +59,15 @@ final class Sealing {
         String name = FileNames.of(sink.artifact().fileName(), placeholders);
         Path folder = Files.createDirectories(run.folder().resolve("artifacts").resolve(sink.name()));
         try {
-            List<Artifact> artifacts = finished(artifacts(sink, folder.resolve(name)));
+            List<SealedFile> artifacts = artifacts(sink, folder.resolve(name));
             force(folder);
             return numbered(sink, placeholders, artifacts);
         } catch (TooManyLines | BadReportTemplate e) {
             LOG.warn("{}, sink {}: {}", run, sink.name(), e.getMessage());
-            return numbered(sink, placeholders, List.of(Artifact.missing(folder.resolve(name)))).stream()
+            return numbered(sink, placeholders, List.of(SealedFile.missing(folder.resolve(name)))).stream()
                     .map(delivery -> delivery.in(Delivery.State.FAILED, e.getMessage()))
                     .toList();
         }
-    }
-
-    private static List<Artifact> finished(List<Path> files) throws IOException {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (Path file : files) {
-            artifacts.add(Artifact.of(file));
-        }
-        return artifacts;
     }
 
     /** The bytes of files are on disk before they get their names; this has the names follow, before the ledger knows of them. */
@@ -85,7 +77,7 @@ final class Sealing {
         }
     }
 
-    private List<Path> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadReportTemplate {
+    private List<SealedFile> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadReportTemplate {
         ArtifactSettings artifact = sink.artifact();
         if (sink.kind().takes() == SinkKind.Takes.MAIL) {
             return List.of(mails.write(run, sink, parts, facts, file.getParent()));
@@ -94,13 +86,12 @@ final class Sealing {
             int size = sink.batch().getAsInt();
             return Batches.write(parts, artifact.layout(), facts, envelope(), size, file);
         }
-        mails.artifacts().write(parts, artifact, facts, file);
-        return List.of(file);
+        return List.of(mails.artifacts().write(parts, artifact, facts, file));
     }
 
-    private List<Delivery> numbered(Sink sink, Placeholders placeholders, List<Artifact> artifacts) {
+    private List<Delivery> numbered(Sink sink, Placeholders placeholders, List<SealedFile> artifacts) {
         List<Delivery> deliveries = new ArrayList<>();
-        for (Artifact artifact : artifacts) {
+        for (SealedFile artifact : artifacts) {
             String name = artifact.file().getFileName().toString();
             String nameThere = sink.directory()
                     .map(directory -> directory.path(placeholders, name))

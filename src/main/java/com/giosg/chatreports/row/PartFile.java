@@ -11,12 +11,12 @@ import java.nio.file.Path;
  */
 public final class PartFile implements Closeable {
 
-    private final ChecksummedFile file;
+    private final SealableFile file;
     private long rows;
     private boolean guarded;
 
     public PartFile(Path file) throws IOException {
-        this.file = new ChecksummedFile(file);
+        this.file = new SealableFile(file);
         append(Part.HEADING);
     }
 
@@ -53,7 +53,8 @@ public final class PartFile implements Closeable {
 
     /** Forces the rows to disk under their final name. */
     public Part seal() throws IOException {
-        return new Part(file.seal(), rows, file.checksum(), guarded);
+        SealedFile sealed = file.seal();
+        return new Part(sealed.file(), rows, sealed.checksum(), guarded);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
 /**
  * A file that gets its name only when it is complete and on disk, so nobody ever sees half of one: written under a
@@ -16,12 +17,15 @@ import java.nio.file.StandardOpenOption;
  * <p>It is its own buffer because {@link java.io.BufferedOutputStream} takes a lock at each of the dozen writes of a
  * row. For one thread.
  */
-public class SealableFile extends OutputStream {
+public final class SealableFile extends OutputStream {
+
+    private static final int CHUNK = 1 << 16;
 
     private final Path file;
     private final Path temporary;
     private final FileChannel channel;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[CHUNK];
+    private final CRC32C checksum = new CRC32C();
     private int buffered;
     private boolean sealed;
 
@@ -32,7 +36,7 @@ public class SealableFile extends OutputStream {
     }
 
     @Override
-    public final void write(int value) throws IOException {
+    public void write(int value) throws IOException {
         if (buffered == buffer.length) {
             flush();
         }
@@ -40,7 +44,7 @@ public class SealableFile extends OutputStream {
     }
 
     @Override
-    public final void write(byte[] bytes, int offset, int length) throws IOException {
+    public void write(byte[] bytes, int offset, int length) throws IOException {
         if (length > buffer.length - buffered) {
             flush();
         }
@@ -53,46 +57,52 @@ public class SealableFile extends OutputStream {
     }
 
     @Override
-    public final void flush() throws IOException {
+    public void flush() throws IOException {
         writeThrough(buffer, 0, buffered);
         buffered = 0;
     }
 
-    /** Every byte that reaches the disk from memory passes here, in order. */
-    void writeThrough(byte[] bytes, int offset, int length) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+    private void writeThrough(byte[] bytes, int offset, int length) throws IOException {
+        writeThrough(ByteBuffer.wrap(bytes, offset, length));
+    }
+
+    /** Every byte passes here, in order. */
+    private void writeThrough(ByteBuffer bytes) throws IOException {
+        checksum.update(bytes.duplicate());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 
     /**
-     * Appends another file without its bytes passing through memory.
+     * Appends another file.
      *
      * @param from which byte of it is the first
      */
-    public final void append(Path other, long from) throws IOException {
+    public void append(Path other, long from) throws IOException {
         flush();
-        try (FileChannel source = FileChannel.open(other)) {
-            long position = from;
-            while (position < source.size()) {
-                position += source.transferTo(position, source.size() - position, channel);
+        // Outside the heap, where the file system puts the bytes: otherwise each is copied once more.
+        ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
+        try (FileChannel source = FileChannel.open(other).position(from)) {
+            while (source.read(chunk.clear()) >= 0) {
+                writeThrough(chunk.flip());
             }
         }
     }
 
     /** Forces the bytes to disk and gives the file its name, in the place of an older one. */
-    public final Path seal() throws IOException {
+    public SealedFile seal() throws IOException {
         flush();
         channel.force(true);
+        long size = channel.size();
         channel.close();
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sealed = true;
-        return file;
+        return new SealedFile(file, size, checksum.getValue());
     }
 
     @Override
-    public final void close() throws IOException {
+    public void close() throws IOException {
         if (!sealed) {
             channel.close();
             Files.deleteIfExists(temporary);

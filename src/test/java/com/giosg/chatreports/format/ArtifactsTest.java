@@ -11,6 +11,7 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
+import com.giosg.chatreports.row.SealedFile;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Feature;
 import com.google.common.jimfs.Jimfs;
@@ -67,7 +68,8 @@ class ArtifactsTest {
             rows.append(List.of(row("real-chats", "org", "", 29, "3", "ok")));
             Part part = rows.seal();
             Path artifact = withoutLinks.getPath("artifact");
-            new Artifacts(SampleReport.TEMPLATES).write(List.of(part), CSV, FACTS, artifact);
+            SealedFile written = new Artifacts(SampleReport.TEMPLATES).write(List.of(part), CSV, FACTS, artifact);
+            assertThat(written.isIntact()).isTrue();
             assertThat(Files.readAllBytes(artifact)).isEqualTo(Files.readAllBytes(part.file()));
         }
     }
@@ -173,7 +175,11 @@ class ArtifactsTest {
 
     private Path write(ArtifactSettings settings, Part... parts) throws Exception {
         Path artifact = folder.resolve("artifact");
-        new Artifacts(SampleReport.TEMPLATES).write(List.of(parts), settings, FACTS, artifact);
+        SealedFile written = new Artifacts(SampleReport.TEMPLATES).write(List.of(parts), settings, FACTS, artifact);
+        assertThat(written.file()).isEqualTo(artifact);
+        assertThat(written.isIntact())
+                .as("its size and checksum are the file's")
+                .isTrue();
         return artifact;
     }
 

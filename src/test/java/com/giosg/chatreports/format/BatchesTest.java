@@ -10,6 +10,7 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
+import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +101,9 @@ class BatchesTest {
     }
 
     private List<Path> write(List<Part> parts, Layout layout, int size) throws Exception {
-        return Batches.write(parts, layout, FACTS, ENVELOPE, size, folder.resolve("rows.v1.json"));
+        List<SealedFile> written = Batches.write(parts, layout, FACTS, ENVELOPE, size, folder.resolve("rows.v1.json"));
+        assertThat(written).allMatch(SealedFile::isIntact);
+        return written.stream().map(SealedFile::file).toList();
     }
 
     private static Row[] numbered(int from, int to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Window;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +30,7 @@ abstract class LedgerContract {
             List.of(),
             Optional.empty());
     static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
-    static final Artifact ARTIFACT = new Artifact(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
+    static final SealedFile ARTIFACT = new SealedFile(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
     static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);
 
     /** An empty one. */

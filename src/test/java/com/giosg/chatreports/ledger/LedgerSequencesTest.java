@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,7 +99,7 @@ class LedgerSequencesTest {
     }
 
     private Delivery delivery(String runId, Path data) {
-        Artifact artifact = new Artifact(data.resolve("artifact"), 1, 2);
+        SealedFile artifact = new SealedFile(data.resolve("artifact"), 1, 2);
         String sink = random.nextBoolean() ? "board" : "archive";
         return Delivery.pending(runId, sink, 1, "a.csv", artifact).in(any(Delivery.State.values()), "detail");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class SqlLedgerTest extends LedgerContract {
     @Test
     void everythingIsThereAfterItWasClosedAndOpenedAgain() {
         Part part = new Part(data.resolve("runs/r1/parts/a.csv"), 3, 0xFFFFFFFFL, true);
-        Artifact artifact = new Artifact(data.resolve("runs/r1/artifacts/board/a.csv"), 1L << 40, 0x80000000L);
+        SealedFile artifact = new SealedFile(data.resolve("runs/r1/artifacts/board/a.csv"), 1L << 40, 0x80000000L);
         Delivery delivery = Delivery.pending("r1", "board", 1, "of-acme/a.csv", artifact);
         ledger.planDue(RUN, List.of("a", "b"));
         ledger.answered("r1", "a", part);

@@ -3,8 +3,8 @@ package com.giosg.chatreports.route;
 import static com.giosg.chatreports.route.ScriptedApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.ledger.Artifact;
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -326,7 +326,7 @@ class HttpSinkTest extends RouteTestSupport {
     private Map<String, Object> variables(String sink) {
         return Map.of(
                 "delivery",
-                Delivery.pending("r1", sink, 1, "rows.json", Artifact.missing(folder.resolve("artifact"))),
+                Delivery.pending("r1", sink, 1, "rows.json", SealedFile.missing(folder.resolve("artifact"))),
                 "fileName",
                 "rows.json",
                 "key",

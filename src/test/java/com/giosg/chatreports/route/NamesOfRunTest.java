@@ -165,6 +165,7 @@ class NamesOfRunTest extends RouteTestSupport {
     private static void breakOff(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write("{\"next\": null,".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
         throw new IOException("broken off on purpose");
     }
 

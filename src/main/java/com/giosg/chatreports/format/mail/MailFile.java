@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.mail;
 
 import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.row.SealedFile;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
 import jakarta.mail.Message.RecipientType;
@@ -36,10 +37,10 @@ public final class MailFile {
      *
      * @param target in a folder that exists
      */
-    public static void write(Mail mail, Path target) throws IOException {
+    public static SealedFile write(Mail mail, Path target) throws IOException {
         try (SealableFile file = new SealableFile(target)) {
             new MailFile(mail).message().writeTo(file);
-            file.seal();
+            return file.seal();
         } catch (MessagingException e) {
             throw new IOException("the mail cannot be written: " + e.getMessage(), e);
         }

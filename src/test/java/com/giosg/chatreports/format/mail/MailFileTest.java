@@ -168,7 +168,7 @@ class MailFileTest {
 
     private Path write(Mail mail, String name) throws IOException {
         Path file = folder.resolve(name);
-        MailFile.write(mail, file);
+        assertThat(MailFile.write(mail, file).isIntact()).isTrue();
         return file;
     }
 
