@@ -63,8 +63,13 @@ public final class Probes {
                 probe, user.isOf(probe.organization()) ? words : words + " of this organization, which is another"));
     }
 
-    public void reach(@Variable(Variables.PROBE) Probe probe) {
-        note(ProbeResult.ok(probe, "reached; nothing was delivered"));
+    /**
+     * Notes that nothing is wrong.
+     *
+     * @param finding what the Kamelet has to say besides; none: the peer was reached
+     */
+    public void reach(@Variable(Variables.PROBE) Probe probe, @Variable(Variables.FINDING) String finding) {
+        note(ProbeResult.ok(probe, finding == null ? "reached; nothing was delivered" : finding));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 
@@ -22,6 +23,7 @@ final class SinkCauses {
                 .findFirst()
                 .map(SinkCauses::oneLine)
                 .or(() -> unknownOption(thrown))
+                .or(() -> wrongValue(thrown))
                 .orElseGet(() -> innermost(thrown));
     }
 
@@ -33,6 +35,14 @@ final class SinkCauses {
                 .filter(Matcher::find)
                 .map(found -> "the endpoint has no option %s; correct its URI, with RAW() around references"
                         .formatted(found.group(1)))
+                .findFirst();
+    }
+
+    private static Optional<String> wrongValue(Throwable thrown) {
+        return chain(thrown)
+                .filter(PropertyBindingException.class::isInstance)
+                .map(cause -> "the endpoint's option %s does not take its value: %s"
+                        .formatted(((PropertyBindingException) cause).getPropertyName(), innermost(cause)))
                 .findFirst();
     }
 

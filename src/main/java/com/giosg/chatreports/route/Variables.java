@@ -33,6 +33,9 @@ final class Variables {
     /** {@link Probe}. */
     static final String PROBE = "probe";
 
+    /** What a probe found out, in words. */
+    static final String FINDING = "finding";
+
     /** {@link TokenUser}. */
     static final String USER = "user";
 

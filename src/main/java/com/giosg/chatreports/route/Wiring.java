@@ -238,8 +238,8 @@ record Wiring(
         String kind = sink.kind().name();
         instance(template, Map.of("name", sink.name(), "kind", kind));
         settings(sink)
-                .forEach((name, value) ->
-                        property("camel.kamelet.%s-%s.%s.%s".formatted(kind, template, sink.name(), name), value));
+                .forEach((name, value) -> property(
+                        "camel.kamelet.%1$s-%2$s.%2$s.%3$s.%4$s".formatted(kind, template, sink.name(), name), value));
     }
 
     /** One more route made from a template. */

@@ -58,15 +58,29 @@ class EndpointCheckJourneyTest {
     }
 
     @Test
-    void online_it_is_said_that_such_a_sink_was_not_tried() throws Exception {
+    void online_its_endpoint_is_started_and_what_only_a_delivery_can_show_is_said() throws Exception {
         try (Simulator simulator = Simulator.start(SimulatorSettings.defaults())) {
             Journey.Outcome outcome = check(simulator.url(), "file:%s/bus".formatted(folder), "--online");
 
             assertThat(outcome.out())
-                    .contains("sink\tbus\tnot tried\ta sink of this kind cannot be tried without delivering:"
-                            + " whether it works shows at the first delivery");
+                    .contains("sink\tbus\tok\tits options and their values are right;"
+                            + " whether anybody answers there shows at the first delivery");
             assertThat(outcome.exitCode()).isZero();
             assertThat(folder.resolve("bus")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            file:out?bufferSize=much        | the endpoint's option bufferSize does not take its value: For input string: "much"
+            smtp:h?connectionTimeout=soon   | the endpoint's option connectionTimeout does not take its value
+            """)
+    void online_the_value_of_an_option_is_tried_too(String uri, String problem) throws Exception {
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults())) {
+            Journey.Outcome outcome = check(simulator.url(), uri, "--online");
+
+            assertThat(outcome.out()).contains("sink\tbus\tfailed\t" + problem);
+            assertThat(outcome.exitCode()).isEqualTo(4);
         }
     }
 

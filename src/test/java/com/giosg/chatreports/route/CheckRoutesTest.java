@@ -28,8 +28,9 @@ class CheckRoutesTest extends EveryRouteSupport {
                 .toList();
 
         assertThat(probed).contains("file");
-        assertThat(probed).allSatisfy(kind -> assertThat(context.hasEndpoint("kamelet:" + kind + "-probe/" + kind))
-                .isNotNull());
+        assertThat(probed)
+                .allSatisfy(kind -> assertThat(context.hasEndpoint("kamelet:" + kind + "-probe/probe." + kind))
+                        .isNotNull());
         assertThat(context.getRoutes()).filteredOn(Route::isCreatedByKamelet).hasSameSizeAs(probed);
     }
 

@@ -169,6 +169,30 @@ class EndpointSinkTest extends RouteTestSupport {
                         + "put RAW() around references");
     }
 
+    @Test
+    void aProbeConnectsToTheBrokerAndSendsNothing() throws Exception {
+        assertThat(probe("broker").getVariable("finding")).isEqualTo("connected; nothing was delivered");
+        assertThat(broker.getActiveMQServer().locateQueue(QUEUE).getMessagesAdded())
+                .isZero();
+    }
+
+    @Test
+    void aProbeSaysThatNoBrokerAnswers() throws Exception {
+        broker.stop();
+
+        assertThat(SinkCauses.words(probe("broker").getException())).contains("Cannot connect to server");
+    }
+
+    @Test
+    void aProbeKnowsWhatItCannotFindOut() {
+        assertThat(probe("out").getVariable("finding")).asString().startsWith("its options and their values are right");
+        assertThat(folder.resolve("handed-over")).doesNotExist();
+    }
+
+    private Exchange probe(String sink) {
+        return send("kamelet:endpoint-probe/probe." + sink, "nothing to deliver", Map.of());
+    }
+
     /** In the words of the log and the ledger. */
     private String failure(String sink) {
         Exception thrown = deliver(sink, "figures").getException();

@@ -75,7 +75,8 @@ class OpenSshTest extends RouteTestSupport {
 
     @Test
     void theProbeLogsIn() {
-        assertThat(send("kamelet:sftp-probe/out", "", Map.of()).getException()).isNull();
+        assertThat(send("kamelet:sftp-probe/probe.out", "", Map.of()).getException())
+                .isNull();
         assertThat(incoming).isEmptyDirectory();
     }
 

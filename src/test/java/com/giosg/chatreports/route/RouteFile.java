@@ -119,7 +119,7 @@ record RouteFile(Path path, Object root) {
     }
 
     /** The beans that a template makes for itself; a placeholder stands for the name that Camel gives to one. */
-    private Stream<String> beans() {
+    Stream<String> beans() {
         return entries().stream()
                 .filter(entry -> entry.key().equals("beans") && entry.value() instanceof List<?>)
                 .flatMap(entry -> ((List<?>) entry.value()).stream())

@@ -66,7 +66,7 @@ class RouteRulesTest {
             Map.of("template", Set.of("asking.template"), "sink", Set.of("deliveries.sink", "deliveries.lane"));
 
     /** Beans of a Kamelet's own that set the headers of its call. */
-    private static final Set<String> HEADER_SETTERS = Set.of("{{receiver}}");
+    private static final Set<String> HEADER_SETTERS = Set.of("{{bean.receiver}}");
 
     private static final Set<String> OTHER_DYNAMIC_STEPS =
             Set.of("recipientList", "routingSlip", "dynamicRouter", "enrich", "pollEnrich", "wireTap", "script");
@@ -120,6 +120,14 @@ class RouteRulesTest {
         assertThat(all(List.of("routeTemplate", "routeConfiguration", "definition")))
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(part.description()).hasSizeGreaterThan(20));
+    }
+
+    /** Camel renames the beans of a Kamelet for each of its routes, and whatever else is called the same: its sink, a setting. */
+    @Test
+    void aBeanOfAKameletIsCalledWhatNoSinkAndNoSettingIs() {
+        assertThat(RouteFile.kamelets().stream().flatMap(RouteFile::beans))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("bean."));
     }
 
     @Test

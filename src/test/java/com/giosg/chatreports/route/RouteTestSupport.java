@@ -113,7 +113,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     /** What the application gives the probe of a sink: the settings of the sink itself. */
     private void probe(Sink sink) {
         sink.fixedSettings().forEach((name, value) -> wiring.properties()
-                .put("camel.kamelet.%s-probe.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
+                .put("camel.kamelet.%s-probe.probe.%s.%s".formatted(sink.kind().name(), sink.name(), name), value));
     }
 
     /** Deprecated, but Camel's other ways to bind beans come after the properties that refer to them. */

@@ -19,7 +19,7 @@ class RoutesTest extends EveryRouteSupport {
 
         assertThat(started.keySet()).containsExactlyInAnyOrderElementsOf(KINDS.names());
         assertThat(KINDS.names())
-                .allSatisfy(kind -> assertThat(context.hasEndpoint("kamelet:" + kind + "-sink/" + kind))
+                .allSatisfy(kind -> assertThat(context.hasEndpoint("kamelet:" + kind + "-sink/sink." + kind))
                         .isNotNull());
         assertThat(context.getRoutes())
                 .as("the Kamelets' own routes")

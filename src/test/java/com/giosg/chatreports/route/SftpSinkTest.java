@@ -467,7 +467,7 @@ class SftpSinkTest extends RouteTestSupport {
     }
 
     private Exchange probe(String sink) {
-        return send("kamelet:sftp-probe/" + sink, "nothing to deliver", Map.of());
+        return send("kamelet:sftp-probe/probe." + sink, "nothing to deliver", Map.of());
     }
 
     private Exchange deliver(String sink, String name, String content) {
