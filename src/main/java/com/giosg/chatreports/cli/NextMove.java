@@ -10,7 +10,7 @@ final class NextMove {
 
     static String of(RunResult result) {
         return switch (result.run().state()) {
-            case DONE -> "nothing, everything is delivered";
+            case DONE -> result.isKeptBack() ? "nothing, it was not to be sent" : "nothing, everything is delivered";
             case DONE_WITH_GAPS ->
                 "mend what the gaps name, then make the report again: chat-reports run "
                         + result.run().report();

@@ -88,8 +88,9 @@ record Preview(RunResult result, List<Written> written) {
         Organization organization =
                 configuration.organizations().get(result.run().organization());
         Map<String, RequestEntry> entries =
-                result.requests().stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
-        for (Request request : RequestPlan.of(report, organization, result.run().window())) {
+                result.allRequests().stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
+        for (Request request : RequestPlan.all(
+                report, organization, result.run().window(), result.run().due())) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("request", request.question());
             facts.putAll(sent(request, configuration, bodies));

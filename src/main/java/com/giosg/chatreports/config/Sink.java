@@ -50,6 +50,11 @@ public record Sink(
         return kind.takes() == SinkKind.Takes.MAIL && !settings.containsKey(MailSettings.OUTBOX);
     }
 
+    /** Whether people read what it is handed, so that there is more in it than rows. */
+    public boolean isForPeople() {
+        return kind.takes() == SinkKind.Takes.MAIL || artifact.format().isForPeople();
+    }
+
     /** The settings that are the same for every artifact: of the directory, the part without placeholders. */
     public Map<String, String> fixedSettings() {
         Map<String, String> fixed = new HashMap<>(settings);

@@ -68,6 +68,12 @@ final class XlsxSheet {
         style(column).bold().verticalAlignment("top").set();
     }
 
+    /** A word in a column of numbers. */
+    void aligned(int column, String text) {
+        text(column, text);
+        style(column).horizontalAlignment("right").set();
+    }
+
     void centred(int column, String text) {
         text(column, text);
         style(column).horizontalAlignment("center").set();

@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.Artifacts;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -12,7 +13,8 @@ import com.giosg.chatreports.ledger.RunFailure;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.request.SideRequests;
+import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -70,11 +73,11 @@ public final class Runs {
         Run run = ledger.run(runId).orElseThrow(() -> new IllegalArgumentException("the ledger knows no run " + runId));
         Report report = known("report", run.report(), configuration.reports());
         Organization organization = known("organization", run.organization(), configuration.organizations());
-        List<Request> requests = RequestPlan.of(report, organization, run.window());
+        ActiveRun active = new ActiveRun(run, report, organization, clock.instant(), folder(runId));
         if (!run.state().isSealed()) {
-            resume(run, report, organization, requests);
+            resume(active);
         }
-        return new ActiveRun(run, report, organization, requests, clock.instant(), folder(runId));
+        return active;
     }
 
     private Path folder(String runId) {
@@ -91,9 +94,9 @@ public final class Runs {
     }
 
     /** What was answered before is not asked again, unless the rows are lost or the report asks something else by now. */
-    private void resume(Run run, Report report, Organization organization, List<Request> requests) {
+    private void resume(ActiveRun run) {
         ledger.move(run.id(), Run.State.FETCHING);
-        if (run.asks(report, organization)) {
+        if (run.run().asks(run.report(), run.organization())) {
             ledger.requests(run.id()).stream()
                     .filter(entry ->
                             entry.part().filter(part -> !part.isIntact()).isPresent())
@@ -101,8 +104,8 @@ public final class Runs {
         } else {
             ledger.replan(
                     run.id(),
-                    Run.questions(report, organization),
-                    requests.stream().map(Request::id).toList());
+                    Run.questions(run.report(), run.organization()),
+                    run.allRequests().stream().map(Request::id).toList());
         }
     }
 
@@ -112,22 +115,33 @@ public final class Runs {
                 .filter(RequestEntry::isOpen)
                 .map(RequestEntry::requestId)
                 .collect(Collectors.toSet());
-        List<Request> requests = run.requests().stream()
+        List<Request> requests = run.allRequests().stream()
                 .filter(request -> open.contains(request.id()))
                 .toList();
         return Lanes.of(requests, configuration.api().concurrency());
     }
 
-    /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
+    /**
+     * Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to
+     * readers, and neither does what the report wants kept back.
+     */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        if (run.run().state().isSealed()) {
-            return new Resumption(ledger, configuration).consignments(run);
-        }
+        return run.run().state().isSealed()
+                ? new Resumption(ledger, configuration).consignments(run)
+                : make(run, new Sending(ledger)::isDue);
+    }
+
+    /** The same where nothing is delivered: also what would be kept back. */
+    public List<Consignment> sealForPreview(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        return make(run, new Sending(ledger)::isDueOrWouldNotBe);
+    }
+
+    private List<Consignment> make(ActiveRun run, Sending.Rule sending) throws RequestFailure {
         List<RequestEntry> entries = ledger.requests(run.id());
-        if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
+        if (ofRows(entries).allMatch(entry -> entry.gap().isPresent())) {
             return List.of();
         }
-        List<Consignment> consignments = consignments(run, entries);
+        List<Consignment> consignments = consignments(run, entries, sending);
         ledger.seal(
                 run.id(),
                 consignments.stream()
@@ -137,9 +151,17 @@ public final class Runs {
         return consignments;
     }
 
-    private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+    /** Those whose answers are rows of the report; it is not the worse without the others. */
+    private static Stream<RequestEntry> ofRows(List<RequestEntry> entries) {
+        return entries.stream().filter(entry -> !SideRequests.isOne(entry.requestId()));
+    }
+
+    private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries, Sending.Rule sending)
+            throws RequestFailure {
         try {
-            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails).consignments();
+            List<Part> parts = SealedParts.of(run, entries);
+            ReportFacts facts = RunFacts.of(run, entries);
+            return sending.isDue(run, facts, parts) ? new Sealing(run, parts, facts, mails).consignments() : List.of();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }
@@ -154,7 +176,7 @@ public final class Runs {
     }
 
     private void finish(ActiveRun run) {
-        List<RequestEntry> entries = ledger.requests(run.id());
+        List<RequestEntry> entries = ofRows(ledger.requests(run.id())).toList();
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =
                 ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
