@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 /** The organization's figures of the whole window against what they are measured by: a line per metric. */
 final class XlsxSummarySheet {
 
-    private static final List<Double> WIDTHS = List.of(34.0, 18.0, 14.0, 14.0, 14.0, 14.0, 40.0);
+    private static final List<Double> WIDTHS = List.of(34.0, 18.0, 14.0, 14.0, 14.0, 14.0, 2.0, 44.0);
     private static final List<String> HEADINGS =
-            List.of("Metric", "Unit", "Figure", "Before", "Change", "Change in %", "Target");
+            List.of("Metric", "Unit", "Figure", "Before", "Change", "Change in %", "", "Target");
     private static final double HEADING_HEIGHT = 24;
     private static final int FIGURE = 2;
     private static final int BEFORE = 3;
     private static final int DIFFERENCE = 4;
     private static final int PERCENT = 5;
-    private static final int TARGET = 6;
+    private static final int TARGET = 7;
 
     /** The symbols say it without a sign, and the signs without a symbol. */
     private static final String PERCENTAGE = "\"▲ +\"0.0%;\"▼ -\"0.0%;\"= \"0.0%";

@@ -62,7 +62,7 @@ public record Change(Trend trend, BigDecimal difference, BigDecimal percent, Str
         BigDecimal percent = difference.signum() == 0
                 ? BigDecimal.ZERO
                 : difference.multiply(HUNDRED).divide(before.value(), MathContext.DECIMAL64);
-        String text = "%s (%s)".formatted(Numbers.percent(percent), Numbers.signed(difference, metric));
+        String text = "%s (%s)".formatted(Numbers.change(percent), Numbers.signed(difference, metric));
         return new Change(trend(difference), difference, percent, text, before);
     }
 

@@ -58,7 +58,7 @@ final class Footnotes {
         }
         facts.yardstick().before().map(Period::of).ifPresent(before -> {
             notes.add(
-                    "Changes are those of the whole organization since %s: “new” where there was nothing or 0 then, “–” where there is no figure to compare."
+                    "Changes compare the whole organization with %s: “new” where there was nothing or 0 then, “–” where there is no figure to compare with."
                             .formatted(before.brief()));
             if (facts.askedAt().isBefore(facts.window().end().toInstant())) {
                 notes.add("The window had not ended when it was asked; the one that it is compared with is whole.");

@@ -38,9 +38,14 @@ final class Numbers {
     }
 
     /** With its sign and as many places as matter, e.g. {@code +4.5%} and {@code −12%}. */
-    static String percent(BigDecimal percent) {
+    static String change(BigDecimal percent) {
         boolean small = percent.abs().compareTo(TEN) < 0;
         return sign(percent) + print(percent.abs(), small ? "#,##0.#" : "#,##0") + "%";
+    }
+
+    /** As an operator wrote it. */
+    static String percentage(BigDecimal percent) {
+        return print(percent, "#,##0.###") + "%";
     }
 
     private static String sign(BigDecimal number) {

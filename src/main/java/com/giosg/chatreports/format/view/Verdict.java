@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Whether one bound of a target is kept.
@@ -65,11 +64,32 @@ public record Verdict(State state, String wanted) {
      */
     static List<Verdict> of(Metric metric, Target target, Figure figure, Optional<Change> change) {
         List<Verdict> verdicts = new ArrayList<>();
-        add(verdicts, target.figure(), Optional.ofNullable(figure.value()), bound -> Numbers.text(bound, metric));
-        List<Verdict> aboutChange = new ArrayList<>();
-        add(aboutChange, target.change(), change.flatMap(Verdict::percent), Numbers::percent);
-        aboutChange.forEach(verdict -> verdicts.add(new Verdict(verdict.state(), "change of " + verdict.wanted())));
+        Optional<BigDecimal> value = Optional.ofNullable(figure.value());
+        Bounds figures = target.figure();
+        figures.least()
+                .ifPresent(least -> verdicts.add(least(value, least, "at least " + Numbers.text(least, metric))));
+        figures.most().ifPresent(most -> verdicts.add(most(value, most, "at most " + Numbers.text(most, metric))));
+        Optional<BigDecimal> percent = change.flatMap(Verdict::percent);
+        Bounds changes = target.change();
+        changes.least().ifPresent(least -> verdicts.add(least(percent, least, noLess(least))));
+        changes.most().ifPresent(most -> verdicts.add(most(percent, most, noMore(most))));
         return verdicts;
+    }
+
+    private static String noLess(BigDecimal percent) {
+        return switch (percent.signum()) {
+            case 1 -> "up by at least " + Numbers.percentage(percent);
+            case -1 -> "down by no more than " + Numbers.percentage(percent.negate());
+            default -> "no less than before";
+        };
+    }
+
+    private static String noMore(BigDecimal percent) {
+        return switch (percent.signum()) {
+            case 1 -> "up by no more than " + Numbers.percentage(percent);
+            case -1 -> "down by at least " + Numbers.percentage(percent.negate());
+            default -> "no more than before";
+        };
     }
 
     /** What was nothing before has grown by more than any percentage. */
@@ -79,16 +99,13 @@ public record Verdict(State state, String wanted) {
                 : Optional.ofNullable(change.percent());
     }
 
-    private static void add(
-            List<Verdict> verdicts, Bounds bounds, Optional<BigDecimal> value, Function<BigDecimal, String> print) {
-        bounds.least()
-                .ifPresent(least -> verdicts.add(new Verdict(
-                        value.map(known -> State.of(known.compareTo(least) >= 0))
-                                .orElse(State.UNKNOWN),
-                        "at least " + print.apply(least))));
-        bounds.most()
-                .ifPresent(most -> verdicts.add(new Verdict(
-                        value.map(known -> State.of(known.compareTo(most) <= 0)).orElse(State.UNKNOWN),
-                        "at most " + print.apply(most))));
+    private static Verdict least(Optional<BigDecimal> value, BigDecimal least, String wanted) {
+        return new Verdict(
+                value.map(known -> State.of(known.compareTo(least) >= 0)).orElse(State.UNKNOWN), wanted);
+    }
+
+    private static Verdict most(Optional<BigDecimal> value, BigDecimal most, String wanted) {
+        return new Verdict(
+                value.map(known -> State.of(known.compareTo(most) <= 0)).orElse(State.UNKNOWN), wanted);
     }
 }
