@@ -67,7 +67,7 @@ ${""?right_pad(76, "-")}
 <#items as line>
 ${cut(line.metric.title, 39)?right_pad(40)}${shown(line.total)?left_pad(14)}  ${line.metric.unit}
 <#list line.change as change>
-${""?right_pad(4)}${change.words}${change.before.value???then(" from " + change.before.text, "")}
+${""?right_pad(4)}${change.words}<#if change.before.value??> from ${change.before.text}<#elseif change.trend.id == "unknown"> no comparison</#if>
 </#list>
 <#list line.verdicts as verdict>
 ${""?right_pad(4)}${verdict.words}
