@@ -36,6 +36,14 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
         return done && deliveries.isEmpty();
     }
 
+    /** Why it was not sent, which is what was noted last; empty: it was, or was to be. */
+    Optional<String> keptBack() {
+        List<String> notes = run.notes();
+        return Optional.of(notes)
+                .filter(some -> isKeptBack() && !some.isEmpty())
+                .map(some -> some.get(some.size() - 1));
+    }
+
     /** Everything that was asked. */
     List<RequestEntry> allRequests() {
         return Stream.concat(requests.stream(), sideRequests.stream()).toList();

@@ -10,17 +10,13 @@ import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Whether the report wants a run delivered. One that is kept back ends like any other, and says why.
+ * Whether the report wants a run delivered. One that is kept back ends like any other, and whoever says that it ended says why.
  *
  * @param ledger keeps why it was not
  */
 record Sending(Ledger ledger) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
     /** What is made of a run whose rows are there. */
     interface Rule {
@@ -29,10 +25,7 @@ record Sending(Ledger ledger) {
 
     boolean isDue(ActiveRun run, ReportFacts facts, List<Part> parts) throws IOException {
         Optional<String> reason = reason(run, facts, parts);
-        reason.map("not sent: "::concat).ifPresent(note -> {
-            note(run, note);
-            LOG.info("{}, {}: {}", run, run.window(), note);
-        });
+        reason.ifPresent(why -> note(run, "not sent: " + why));
         return reason.isEmpty();
     }
 
