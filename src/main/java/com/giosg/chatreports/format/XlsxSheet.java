@@ -124,6 +124,11 @@ final class XlsxSheet {
         style(column).format(DATE_TIME).horizontalAlignment("left").set();
     }
 
+    /** Beside wrapped text, so that a line is read from its top. */
+    void top(int column) {
+        style(column).verticalAlignment("top").set();
+    }
+
     void fill(int column, String colour) {
         style(column).fillColor(colour).set();
     }

@@ -98,6 +98,9 @@ final class XlsxSummarySheet {
         if (!line.verdicts().isEmpty()) {
             verdicts(line.verdicts());
         }
+        for (int column = 0; column < TARGET; column++) {
+            sheet.top(column);
+        }
     }
 
     private void figure(Figure figure, int column, String format) {

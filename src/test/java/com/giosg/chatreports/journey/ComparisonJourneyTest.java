@@ -69,7 +69,7 @@ class ComparisonJourneyTest {
                     .contains("Compared with Monday 19 October to Sunday 25 October 2026")
                     .contains("(" + difference + ")")
                     .contains("Target missed: at least 1,000,000")
-                    .contains("Target met: down by no more than 90%")
+                    .contains("Target met: no more than 90% less")
                     .contains("Target met: at most 100,000");
         }
         assertThat(mail.subject()).startsWith("[1 target missed] ");
@@ -81,7 +81,7 @@ class ComparisonJourneyTest {
             assertThat(summary.getRow(4).getCell(4).getNumericCellValue())
                     .isEqualTo(now.subtract(before).doubleValue());
             assertThat(summary.getRow(4).getCell(7).getStringCellValue())
-                    .isEqualTo("✗ Target missed: at least 1,000,000\n✓ Target met: down by no more than 90%");
+                    .isEqualTo("✗ Target missed: at least 1,000,000\n✓ Target met: no more than 90% less");
         }
     }
 
@@ -120,7 +120,7 @@ class ComparisonJourneyTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(machines()).containsExactlyElementsOf(plain);
         assertThat(Files.readString(out("page", ".html")))
-                .contains("<b>–</b>", "Target not known: up by at least 5%")
+                .contains("<b>–</b>", "Target not known: at least 5% more")
                 .doesNotContain("Incomplete");
         assertThat(history()).contains("\tdone\t").contains("\t0 of " + ROW_REQUESTS + "\t");
         assertThat(execute("show", latestRun()).out())

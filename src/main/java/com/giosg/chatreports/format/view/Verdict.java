@@ -78,16 +78,16 @@ public record Verdict(State state, String wanted) {
 
     private static String noLess(BigDecimal percent) {
         return switch (percent.signum()) {
-            case 1 -> "up by at least " + Numbers.percentage(percent);
-            case -1 -> "down by no more than " + Numbers.percentage(percent.negate());
+            case 1 -> "at least %s more".formatted(Numbers.percentage(percent));
+            case -1 -> "no more than %s less".formatted(Numbers.percentage(percent.negate()));
             default -> "no less than before";
         };
     }
 
     private static String noMore(BigDecimal percent) {
         return switch (percent.signum()) {
-            case 1 -> "up by no more than " + Numbers.percentage(percent);
-            case -1 -> "down by at least " + Numbers.percentage(percent.negate());
+            case 1 -> "no more than %s more".formatted(Numbers.percentage(percent));
+            case -1 -> "at least %s less".formatted(Numbers.percentage(percent.negate()));
             default -> "no more than before";
         };
     }

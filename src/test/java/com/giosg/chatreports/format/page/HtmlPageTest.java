@@ -112,7 +112,7 @@ class HtmlPageTest {
                         "▲</span> <b>new</b><small>from 0</small>")
                 .contains("▼</span> <b>−25% (−10)</b><small>from 40</small>", "<b>–</b><small>no comparison</small>")
                 .contains("✓</span> Target met: at least 400", "✗</span> Target missed: at most 450")
-                .contains("?</span> Target not known: up by at least 5%")
+                .contains("?</span> Target not known: at least 5% more")
                 .doesNotContain("lowest and highest day");
     }
 

@@ -99,18 +99,18 @@ class MeasuredTest {
             max: 100                 | 100 | 0   | ✓ Target met: at most 100
             max: 99                  | 100 | 0   | ✗ Target missed: at most 99
             min: 1                   | ''  | 0   | ? Target not known: at least 1
-            change: +5%              | 105 | 100 | ✓ Target met: up by at least 5%
-            change: 5%               | 104 | 100 | ✗ Target missed: up by at least 5%
-            change: -10%             | 90  | 100 | ✓ Target met: down by at least 10%
-            change: -10%             | 91  | 100 | ✗ Target missed: down by at least 10%
-            change: { min: -10% }    | 90  | 100 | ✓ Target met: down by no more than 10%
-            change: { min: -10% }    | 89  | 100 | ✗ Target missed: down by no more than 10%
-            change: { max: 2.5% }    | 103 | 100 | ✗ Target missed: up by no more than 2.5%
+            change: +5%              | 105 | 100 | ✓ Target met: at least 5% more
+            change: 5%               | 104 | 100 | ✗ Target missed: at least 5% more
+            change: -10%             | 90  | 100 | ✓ Target met: at least 10% less
+            change: -10%             | 91  | 100 | ✗ Target missed: at least 10% less
+            change: { min: -10% }    | 90  | 100 | ✓ Target met: no more than 10% less
+            change: { min: -10% }    | 89  | 100 | ✗ Target missed: no more than 10% less
+            change: { max: 2.5% }    | 103 | 100 | ✗ Target missed: no more than 2.5% more
             change: { min: 0% }      | 100 | 100 | ✓ Target met: no less than before
             change: { max: 0% }      | 101 | 100 | ✗ Target missed: no more than before
-            change: { min: 5% }      | 3   | 0   | ✓ Target met: up by at least 5%
-            change: { max: 5% }      | 3   | 0   | ✗ Target missed: up by no more than 5%
-            change: 5%               | 3   | ''  | ? Target not known: up by at least 5%
+            change: { min: 5% }      | 3   | 0   | ✓ Target met: at least 5% more
+            change: { max: 5% }      | 3   | 0   | ✗ Target missed: no more than 5% more
+            change: 5%               | 3   | ''  | ? Target not known: at least 5% more
             """)
     void a_target_is_met_or_missed_or_not_known(String target, String now, String before, String words)
             throws IOException {
