@@ -29,7 +29,7 @@ public record Measures(boolean compare, Map<String, Target> targets, Send send) 
     }
 
     /** Whether what is delivered depends on the targets. */
-    public boolean decideBySending() {
+    public boolean decideWhatIsSent() {
         return send == Send.WHEN_TARGET_MISSED;
     }
 }

@@ -36,7 +36,7 @@ final class MeasuresReader {
                 .map(new TargetReader(coverage, compares)::read)
                 .orElse(Map.of());
         Measures measures = new Measures(compares, targets, report.choice("send", SENDS, Send.ALWAYS));
-        if (measures.decideBySending() && report.find("targets").isEmpty()) {
+        if (measures.decideWhatIsSent() && report.find("targets").isEmpty()) {
             report.find("send").ifPresent(value -> value.problem("needs targets; without any, none can be missed"));
         }
         noteWhatHasNoEffect(measures);
@@ -45,7 +45,7 @@ final class MeasuresReader {
 
     private void noteWhatHasNoEffect(Measures measures) {
         boolean read = sinks.isEmpty() || sinks.stream().anyMatch(Sink::isForPeople);
-        boolean decide = measures.decideBySending();
+        boolean decide = measures.decideWhatIsSent();
         if (measures.compare() && coverage.metrics().stream().noneMatch(this::isOfOrganization)) {
             note("compare", "compares nothing: it is about the whole organization, which no metric here is asked by");
         } else if (measures.compare()

@@ -80,7 +80,7 @@ public final class SideRequests {
     }
 
     private static boolean decides(Report report, Metric metric, Predicate<Target> wanted) {
-        return report.measures().decideBySending()
+        return report.measures().decideWhatIsSent()
                 && target(report, metric).filter(wanted).isPresent();
     }
 

@@ -7,6 +7,7 @@ import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.http.JournalEntry;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
+import com.giosg.chatreports.simulator.world.Room;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -95,6 +96,34 @@ class ComparisonJourneyTest {
                     .isEqualTo(now.doubleValue());
         }
         assertThat(asked()).hasSize(ROW_REQUESTS + 2 + 1);
+    }
+
+    @Test
+    void rooms_hold_for_what_figures_are_compared_with_also_by_name() throws Exception {
+        Room room = ACME.rooms().get(2);
+
+        write(SINKS, COMPARED + "rooms: [\"%s\"], ".formatted(room.name()), "window: last-week");
+        Path file = folder.resolve("reports.yaml");
+        Files.writeString(file, Files.readString(file).replace("average-response-wait-time", "short-chats"));
+
+        Journey.Outcome outcome = execute("run", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(asked()).hasSize(2 * 2 + 2).allMatch(entry -> entry.body().contains(room.id()));
+    }
+
+    @Test
+    void what_was_planned_before_a_report_compared_is_asked_anew() throws Exception {
+        simulator.faults().add("status=403");
+        write(SINKS, "", "window: last-week");
+        assertThat(execute("run", "weekly").exitCode()).isEqualTo(3);
+        simulator.faults().clear();
+        write(SINKS, COMPARED, "window: last-week");
+
+        Journey.Outcome outcome = execute("retry", latestRun());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(Files.readString(out("page", ".html"))).contains("Compared with Monday 19 October");
     }
 
     @Test
@@ -272,7 +301,7 @@ class ComparisonJourneyTest {
 
     private void write(List<String> sinks, String measures, String window) throws IOException {
         Files.writeString(folder.resolve("reports.yaml"), """
-                api: { url: "%1$s", token: "{{env:TOKEN}}" }
+                api: { url: "%1$s", directory-url: "%1$s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %2$s, name: Acme Oy } }
                 reports:
                   weekly: { title: Chats last week, %3$s, time-zone: Europe/Helsinki, scopes: [org, team],
