@@ -1,6 +1,8 @@
 package com.giosg.chatreports.format;
 
 import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.view.Mark;
+import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.metrics.Scope;
@@ -56,9 +58,14 @@ final class XlsxArtifact {
     }
 
     private void sheets(List<Part> parts, XlsxBook book) throws IOException {
+        ReportView view = ReportViews.of(facts, parts, Room.TOTALS);
         if (!facts.yardstick().isNone()) {
-            XlsxSummarySheet.write(facts, ReportViews.of(facts, parts, Room.TOTALS), book);
+            XlsxSummarySheet.write(facts, view, book);
         }
+        view.notices().stream().filter(notice -> notice.mark() == Mark.DOUBTFUL).forEach(notice -> {
+            notes.add(notice.headline());
+            notes.addAll(notice.details());
+        });
         wideSheets(parts, book);
         Tally tally = new Tally();
         new XlsxLongSheets(facts, book, mostLines, tally).write(parts);

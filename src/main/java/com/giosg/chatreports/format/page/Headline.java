@@ -46,7 +46,7 @@ public record Headline(
 
     private static String note(Heading metric, Mark mark) {
         return switch (mark) {
-            case PLAIN, PROVISIONAL -> metric.unit();
+            case PLAIN, DOUBTFUL, PROVISIONAL -> metric.unit();
             case NOTHING -> "nothing to average";
             case APART -> metric.unit() + ", an average of its own for each bucket";
             case GAP -> metric.unit() + ", not zero: see above";

@@ -10,6 +10,8 @@ public enum Mark {
     PROVISIONAL,
     /** Asked, but there was nothing to average. */
     NOTHING,
+    /** It cannot be right, or hardly. */
+    DOUBTFUL,
     /** It could not be had. */
     GAP,
     /** There are figures, but they must not be added up or averaged into one. */

@@ -16,7 +16,7 @@ public final class Notices {
 
     private Notices() {}
 
-    static List<Notice> of(ReportFacts facts, Set<Mark> marks, boolean empty) {
+    static List<Notice> of(ReportFacts facts, Set<Mark> marks, boolean empty, List<String> doubts) {
         List<Notice> notices = new ArrayList<>();
         if (!facts.gaps().isEmpty()) {
             notices.add(gaps(facts));
@@ -26,6 +26,10 @@ public final class Notices {
                     Mark.NOTHING,
                     "No chats in this window.",
                     List.of("Giosg answered every question: the figures are 0, and there was nothing to average.")));
+        }
+        if (!doubts.isEmpty()) {
+            notices.add(new Notice(
+                    Mark.DOUBTFUL, "Some figures should be looked at; they are shown as Giosg answered them.", doubts));
         }
         if (marks.contains(Mark.PROVISIONAL)) {
             notices.add(new Notice(

@@ -49,7 +49,8 @@ public final class ReportViews {
 
     private ReportView view() {
         Overview overview = overview();
-        List<Table> tables = room.equals(Room.TOTALS) ? List.of() : tables();
+        List<Table> all = tables();
+        List<Table> tables = room.equals(Room.TOTALS) ? List.of() : all;
         Set<Mark> marks = Footnotes.marks(overview, tables);
         return new ReportView(
                 facts.title(),
@@ -59,7 +60,7 @@ public final class ReportViews {
                 facts.metrics().size(),
                 Notices.missing(facts),
                 gathered.isEmpty(),
-                Notices.of(facts, marks, gathered.isEmpty()),
+                Notices.of(facts, marks, gathered.isEmpty(), Doubts.of(overview, all)),
                 overview,
                 tables,
                 footnotes(marks),
