@@ -9,6 +9,10 @@ final class NextMove {
     private NextMove() {}
 
     static String of(RunResult result) {
+        if (result.run().nextTry().isPresent()) {
+            return "nothing: start tries it again at %s; sooner: chat-reports retry %s"
+                    .formatted(result.nextTry(), result.run().id());
+        }
         return switch (result.run().state()) {
             case DONE -> "nothing, everything is delivered";
             case DONE_WITH_GAPS ->

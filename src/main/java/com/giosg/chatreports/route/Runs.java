@@ -13,13 +13,17 @@ import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.request.SlowPhase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -39,25 +43,32 @@ public final class Runs {
     private final Ledger ledger;
     private final Path data;
     private final InstantSource clock;
+    private final Patience patience;
     private final Mails mails;
 
     /** The runs that are going in this process. */
     private final Set<String> served = ConcurrentHashMap.newKeySet();
 
-    Runs(Installation installation) {
+    Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
         this.data = installation.data();
         this.clock = installation.clock();
+        this.patience = patience;
         this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
 
     /**
-     * Takes a run for this process. False: it is served already, or over. So a message that comes twice does no harm.
+     * Takes a run for this process. False: it is served already, over, or rests. So a message that comes twice does no
+     * harm.
      */
     public boolean claim(@Body String runId) {
-        boolean over = ledger.run(runId).filter(run -> run.state().isFinal()).isPresent();
-        return !over && served.add(runId);
+        Instant now = clock.instant();
+        boolean nothingToDo = ledger.run(runId)
+                .filter(run -> run.state().isFinal()
+                        || run.nextTry().filter(now::isBefore).isPresent())
+                .isPresent();
+        return !nothingToDo && served.add(runId);
     }
 
     /** Whether a run is going in this process. */
@@ -71,6 +82,7 @@ public final class Runs {
         Report report = known("report", run.report(), configuration.reports());
         Organization organization = known("organization", run.organization(), configuration.organizations());
         List<Request> requests = RequestPlan.of(report, organization, run.window());
+        run.nextTry().ifPresent(now -> ledger.goOn(runId));
         if (!run.state().isSealed()) {
             resume(run, report, organization, requests);
         }
@@ -118,10 +130,16 @@ public final class Runs {
         return Lanes.of(requests, configuration.api().concurrency());
     }
 
-    /** Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to readers. */
+    /**
+     * Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to
+     * readers. While requests are to be asked again nothing is rendered.
+     */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         if (run.run().state().isSealed()) {
-            return new Resumption(ledger, configuration).consignments(run);
+            return new Resumption(ledger, configuration, clock.instant()).consignments(run);
+        }
+        if (isAskedLater(run)) {
+            return List.of();
         }
         List<RequestEntry> entries = ledger.requests(run.id());
         if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
@@ -137,6 +155,29 @@ public final class Runs {
         return consignments;
     }
 
+    /** Whether requests were postponed and there is time for it; else they become gaps. */
+    private boolean isAskedLater(ActiveRun run) {
+        long postponed = ledger.requests(run.id()).stream()
+                .filter(entry -> entry.postponed().isPresent())
+                .count();
+        if (postponed == 0) {
+            return false;
+        }
+        Optional<SlowPhase> later = patience.afterAsking(run, clock.instant());
+        later.ifPresentOrElse(
+                asking -> {
+                    ledger.askLater(run.id(), asking);
+                    LOG.warn(
+                            "{}: {} of {} requests are asked again at {}",
+                            run,
+                            postponed,
+                            run.requests().size(),
+                            run.local(asking.next()));
+                },
+                () -> ledger.giveUpPostponed(run.id()));
+        return later.isPresent();
+    }
+
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
             return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails).consignments();
@@ -145,12 +186,28 @@ public final class Runs {
         }
     }
 
-    /** Ends the run once nothing of it is open. Each sink's lane asks for it, and only the last of them ends the run. */
+    /**
+     * Ends the run once nothing of it is open, and lets it rest once what is open waits for its next try. Each sink's lane
+     * asks for it, and only the last of them finds it so.
+     */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
-        if (ledger.deliveries(run.id()).stream()
-                .allMatch(delivery -> delivery.state().isFinal())) {
+        List<Delivery> open = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> !delivery.state().isFinal())
+                .toList();
+        if (open.isEmpty() && ledger.requests(run.id()).stream().noneMatch(RequestEntry::isOpen)) {
             finish(run);
+        } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
+            rest(run, open);
         }
+    }
+
+    /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
+    private void rest(ActiveRun run, List<Delivery> waiting) {
+        waiting.stream()
+                .flatMap(delivery -> delivery.nextTry().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> ledger.rest(run.id(), next));
+        served.remove(run.id());
     }
 
     private void finish(ActiveRun run) {
