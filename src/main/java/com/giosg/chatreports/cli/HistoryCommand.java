@@ -54,7 +54,7 @@ final class HistoryCommand implements Callable<Integer> {
                     ResultPrinter.id(result.run().state()),
                     result.rows(),
                     "%d of %d".formatted(result.gaps().size(), result.requests().size()),
-                    "%d of %d".formatted(result.delivered(), result.deliveries().size()),
+                    "%d of %d".formatted(result.delivered(), result.artifacts()),
                     result.nextTry());
         }
         table.print(surroundings);

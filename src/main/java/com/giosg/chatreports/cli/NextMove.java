@@ -25,9 +25,13 @@ final class NextMove {
         };
     }
 
+    private static boolean failed(Delivery delivery) {
+        return delivery.state() == Delivery.State.FAILED && !delivery.isNotice();
+    }
+
     private static String failed(RunResult result) {
         String retry = "then: chat-reports retry " + result.run().id();
-        if (result.deliveries().stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
+        if (result.deliveries().stream().anyMatch(NextMove::failed)) {
             return "mend the sink, " + retry;
         }
         String mend = result.run()

@@ -56,7 +56,7 @@ final class ResultPrinter {
 
     private static String outcome(Delivery delivery) {
         return switch (delivery.state()) {
-            case CONFIRMED -> delivery.detail();
+            case CONFIRMED -> (delivery.isNotice() ? "notice: " : "") + delivery.detail();
             case FAILED -> "failed";
             case WAITING -> "waiting";
             default -> "not delivered";

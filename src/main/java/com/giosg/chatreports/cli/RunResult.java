@@ -27,7 +27,13 @@ record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries
     long delivered() {
         return deliveries.stream()
                 .filter(delivery -> delivery.state() == Delivery.State.CONFIRMED)
+                .filter(delivery -> !delivery.isNotice())
                 .count();
+    }
+
+    /** Artifacts, delivered or not. A notice that there are none is none. */
+    long artifacts() {
+        return deliveries.stream().filter(delivery -> !delivery.isNotice()).count();
     }
 
     long answered() {

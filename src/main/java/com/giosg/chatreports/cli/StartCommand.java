@@ -198,7 +198,7 @@ final class StartCommand implements Callable<Integer> {
                                 run.window().label(),
                                 result.rows(),
                                 result.delivered(),
-                                result.deliveries().size(),
+                                result.artifacts(),
                                 result.gaps().size(),
                                 result.requests().size(),
                                 run.failure()

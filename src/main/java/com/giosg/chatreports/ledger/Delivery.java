@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param runId the run it belongs to
  * @param sink name of the sink
- * @param number the artifact's place among those of the run and the sink, from 1
+ * @param number the artifact's place among those of the run and the sink, from 1; 0: a notice that there is none
  * @param fileName what the artifact is called there, maybe with folders
  * @param artifact the finished bytes
  * @param state how far it is
@@ -32,6 +32,15 @@ public record Delivery(
         return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
     }
 
+    /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
+    public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
+        return new Delivery(runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty());
+    }
+
+    public boolean isNotice() {
+        return number == 0;
+    }
+
     public Delivery in(State next, String nextDetail) {
         return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase);
     }
@@ -43,7 +52,7 @@ public record Delivery(
 
     /** As if it had never been tried. */
     Delivery anew() {
-        return pending(runId, sink, number, fileName, artifact);
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
     }
 
     /** When it is tried again by itself, where it waits for that. */

@@ -166,9 +166,12 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private static Entry again(Entry entry) {
-        entry.run = entry.run.again(entry.deliveries.isEmpty() ? Run.State.PLANNED : Run.State.DELIVERING);
-        entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));
-        if (entry.deliveries.isEmpty()) {
+        boolean asksAgain = entry.deliveries.values().stream().allMatch(Delivery::isNotice);
+        entry.run = entry.run.again(asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
+        if (!asksAgain) {
+            entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));
+        } else {
+            entry.deliveries.values().removeIf(notice -> notice.state() != Delivery.State.CONFIRMED);
             entry.unanswered().forEach(request -> entry.open(request.requestId()));
         }
         return entry;

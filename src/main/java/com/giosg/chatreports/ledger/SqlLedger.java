@@ -249,7 +249,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public boolean retry(String runId) {
         return database.transaction(() -> {
-            boolean asksAgain = deliveries(runId).isEmpty();
+            boolean asksAgain = deliveries(runId).stream().allMatch(Delivery::isNotice);
             int changed = database.update("""
                     UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL,
                     asked = NULL, first_asked = NULL, next_asked = NULL, next_try = NULL
@@ -262,10 +262,13 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     private void openAgain(String runId, boolean asksAgain) {
-        database.update("""
-                UPDATE delivery SET state = 'PENDING', detail = '', tries = NULL, first_try = NULL, next_try = NULL
-                WHERE run_id = ? AND state IN ('FAILED', 'WAITING')""", runId);
-        if (asksAgain) {
+        if (!asksAgain) {
+            database.update("""
+                    UPDATE delivery SET state = 'PENDING', detail = '', tries = NULL, first_try = NULL, next_try = NULL
+                    WHERE run_id = ? AND state IN ('FAILED', 'WAITING')""", runId);
+        } else {
+            // Notices that nobody got: there may be nothing to notice any more.
+            database.update("DELETE FROM delivery WHERE run_id = ? AND state <> 'CONFIRMED'", runId);
             database.update("""
                     UPDATE request SET gap_kind = NULL, gap_cause = NULL, gap_tries = NULL, postponed = NULL
                     WHERE run_id = ? AND gap_kind IS NOT NULL""", runId);

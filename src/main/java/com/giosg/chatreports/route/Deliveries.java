@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
@@ -72,7 +73,9 @@ public final class Deliveries {
     /** What kind of content the artifact is. */
     public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
         return MediaTypes.of(
-                configuration.sinks().get(delivery.sink()).artifact().format());
+                delivery.isNotice()
+                        ? ArtifactSettings.Format.JSON
+                        : configuration.sinks().get(delivery.sink()).artifact().format());
     }
 
     public String fileName(@Variable(Variables.DELIVERY) Delivery delivery) {
@@ -89,7 +92,8 @@ public final class Deliveries {
 
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
     public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
-        if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
+        if (delivery.number() > 1
+                && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
             if (before.isPresent() && holdsUp(before.get())) {
                 throw NotTried.after(before.get());

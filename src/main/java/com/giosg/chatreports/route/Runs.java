@@ -132,7 +132,7 @@ public final class Runs {
 
     /**
      * Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to
-     * readers. While requests are to be asked again nothing is rendered.
+     * readers; the sinks of {@code on-failure} get a notice. While requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         if (run.run().state().isSealed()) {
@@ -142,10 +142,13 @@ public final class Runs {
             return List.of();
         }
         List<RequestEntry> entries = ledger.requests(run.id());
-        if (entries.stream().allMatch(entry -> entry.gap().isPresent())) {
-            return List.of();
+        List<Consignment> consignments =
+                entries.stream().allMatch(entry -> entry.gap().isPresent())
+                        ? notices(run, entries)
+                        : consignments(run, entries);
+        if (consignments.isEmpty()) {
+            return consignments;
         }
-        List<Consignment> consignments = consignments(run, entries);
         ledger.seal(
                 run.id(),
                 consignments.stream()
@@ -176,6 +179,16 @@ public final class Runs {
                 },
                 () -> ledger.giveUpPostponed(run.id()));
         return later.isPresent();
+    }
+
+    private List<Consignment> notices(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+        Set<String> told =
+                ledger.deliveries(run.id()).stream().map(Delivery::sink).collect(Collectors.toSet());
+        try {
+            return FailureNotices.of(run, entries, mails).consignments(told);
+        } catch (IOException e) {
+            throw new RequestFailure(FailureKind.STORAGE, "the notice could not be kept: " + e.getMessage(), e);
+        }
     }
 
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {

@@ -71,7 +71,7 @@ final class Sealing {
     }
 
     /** The bytes of files are on disk before they get their names; this has the names follow, before the ledger knows of them. */
-    private static void force(Path folder) throws IOException {
+    static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

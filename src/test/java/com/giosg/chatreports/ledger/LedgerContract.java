@@ -331,6 +331,26 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aRetryOfARunThatHasNothingButNoticesAsksAgainAndRemembersWhoWasTold() {
+        Delivery told = Delivery.notice("r1", "ops", "a.json", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().plan(RUN, List.of("a"));
+        ledger().gap("r1", "a", GAP);
+        ledger().seal(
+                        "r1",
+                        List.of(
+                                told,
+                                Delivery.notice("r1", "hook", "a.json", ARTIFACT)
+                                        .in(Delivery.State.FAILED, "full")));
+        ledger().move("r1", Run.State.FAILED);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1")).contains(RUN);
+        assertThat(ledger().requests("r1")).allMatch(RequestEntry::isOpen);
+        assertThat(ledger().deliveries("r1")).containsExactly(told);
+    }
+
+    @Test
     void notesKeepTheirOrder() {
         ledger().plan(RUN, List.of());
         ledger().note("r1", "first");

@@ -112,7 +112,7 @@ class LedgerSequencesTest {
     private Delivery delivery(String runId, Path data) {
         SealedFile artifact = new SealedFile(data.resolve("artifact"), 1, 2);
         String sink = random.nextBoolean() ? "board" : "archive";
-        Delivery pending = Delivery.pending(runId, sink, 1, "a.csv", artifact);
+        Delivery pending = Delivery.pending(runId, sink, random.nextInt(2), "a.csv", artifact);
         return (random.nextBoolean() ? pending : pending.waiting("", LedgerContract.SLOW))
                 .in(any(Delivery.State.values()), "detail");
     }
