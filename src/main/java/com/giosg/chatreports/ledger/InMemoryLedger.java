@@ -114,6 +114,22 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized boolean refill(String runId, SlowPhase asking) {
+        Optional<Entry> refilled = notOver(runId)
+                .filter(entry ->
+                        entry.run.state().isSealed() && entry.run.refilling().isEmpty());
+        refilled.ifPresent(entry -> {
+            List<RequestEntry> gaps = entry.requests.values().stream()
+                    .filter(request -> request.gap().isPresent())
+                    .toList();
+            entry.run = entry.run.refilling(gaps.size(), asking);
+            gaps.forEach(gap -> settle(
+                    RequestEntry.postponed(runId, gap.requestId(), gap.gap().orElseThrow())));
+        });
+        return refilled.isPresent();
+    }
+
+    @Override
     public synchronized void goOn(String runId) {
         find(runId).ifPresent(entry -> entry.run = entry.run.resting(Optional.empty()));
     }
@@ -166,7 +182,9 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private static Entry again(Entry entry) {
-        boolean asksAgain = entry.deliveries.values().stream().allMatch(Delivery::isNotice);
+        boolean asksAgain = entry.deliveries.values().stream().allMatch(Delivery::isNotice)
+                || entry.requests.values().stream()
+                        .anyMatch(request -> request.postponed().isPresent());
         entry.run = entry.run.again(asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
         if (!asksAgain) {
             entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));

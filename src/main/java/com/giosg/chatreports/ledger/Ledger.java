@@ -38,6 +38,12 @@ public interface Ledger {
     /** Notes that not everything was answered, and that the run rests until it is asked again. */
     void askLater(String runId, SlowPhase asking);
 
+    /**
+     * Begins the second generation of a run whose artifacts are all delivered: its gaps are open again and postponed. False:
+     * it is not being delivered, or is refilled already, and nothing changed.
+     */
+    boolean refill(String runId, SlowPhase asking);
+
     /** Notes that a run does not rest any longer. */
     void goOn(String runId);
 

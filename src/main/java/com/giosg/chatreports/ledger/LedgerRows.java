@@ -37,7 +37,13 @@ record LedgerRows(Path data) {
                 List.of(),
                 failure(line),
                 slowPhase(line, "asked", "first_asked", "next_asked"),
-                instant(line, "next_try"));
+                instant(line, "next_try"),
+                number(line, "refilling"));
+    }
+
+    private static Optional<Integer> number(ResultSet line, String column) throws SQLException {
+        int number = line.getInt(column);
+        return line.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     private static Optional<Instant> instant(ResultSet line, String column) throws SQLException {

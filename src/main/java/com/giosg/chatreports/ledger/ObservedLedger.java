@@ -51,6 +51,13 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
         ledger.askLater(runId, asking);
     }
 
+    /** Its first generation is over; told before, while its gaps still are some. */
+    @Override
+    public boolean refill(String runId, SlowPhase asking) {
+        tell(runId, true);
+        return ledger.refill(runId, asking);
+    }
+
     @Override
     public void goOn(String runId) {
         ledger.goOn(runId);

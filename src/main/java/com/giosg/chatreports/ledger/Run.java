@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param failure why it came to nothing, where neither a gap nor a delivery says so
  * @param asking since not everything was answered: how often it was asked so far
  * @param nextTry until then nothing is done about it
+ * @param refilling how many gaps it went out with, where these are asked again: what is made now is its second generation
  */
 public record Run(
         String id,
@@ -35,7 +36,8 @@ public record Run(
         List<String> notes,
         Optional<RunFailure> failure,
         Optional<SlowPhase> asking,
-        Optional<Instant> nextTry) {
+        Optional<Instant> nextTry,
+        Optional<Integer> refilling) {
 
     public static Run planned(Report report, Organization organization, Instant due, Window window) {
         String id = RunId.of(report.name(), organization.key(), due);
@@ -48,6 +50,7 @@ public record Run(
                 Questions.of(report, organization),
                 State.PLANNED,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -63,9 +66,17 @@ public record Run(
         return questions.equals(Questions.of(current, of));
     }
 
-    /** Whether it waits for its sinks to be there again: no reason for the next run of its report to wait as well. */
-    boolean waitsForSinks() {
-        return state.isSealed() && nextTry.isPresent();
+    /**
+     * Whether it waits for its sinks to be there again, or for gaps that its readers know of: no reason for the next run of
+     * its report to wait as well.
+     */
+    boolean waitsAside() {
+        return (state.isSealed() || refilling.isPresent()) && nextTry.isPresent();
+    }
+
+    /** From 1: how often its report was made. */
+    public int generation() {
+        return refilling.isPresent() ? 2 : 1;
     }
 
     Run asking(String other) {
@@ -116,7 +127,24 @@ public record Run(
                 otherNotes,
                 otherFailure,
                 otherAsking,
-                otherNextTry);
+                otherNextTry,
+                refilling);
+    }
+
+    Run refilling(int gaps, SlowPhase phase) {
+        return new Run(
+                id,
+                report,
+                organization,
+                due,
+                window,
+                questions,
+                State.FETCHING,
+                notes,
+                failure,
+                Optional.of(phase),
+                Optional.of(phase.next()),
+                Optional.of(gaps));
     }
 
     /** How far a run is. */

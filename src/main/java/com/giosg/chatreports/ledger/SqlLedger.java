@@ -154,6 +154,21 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public boolean refill(String runId, SlowPhase asking) {
+        return database.transaction(() -> {
+            int changed = database.update("""
+                    UPDATE run SET state = 'FETCHING', refilling =
+                    (SELECT COUNT(*) FROM request WHERE run_id = run.id AND gap_kind IS NOT NULL AND postponed IS NULL)
+                    WHERE id = ? AND refilling IS NULL AND state IN ('SEALED', 'DELIVERING')""", runId);
+            if (changed > 0) {
+                database.update("UPDATE request SET postponed = 1 WHERE run_id = ? AND gap_kind IS NOT NULL", runId);
+                askLater(runId, asking);
+            }
+            return changed > 0;
+        });
+    }
+
+    @Override
     public void goOn(String runId) {
         database.update("UPDATE run SET next_try = NULL WHERE id = ?", runId);
     }
@@ -249,7 +264,9 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public boolean retry(String runId) {
         return database.transaction(() -> {
-            boolean asksAgain = deliveries(runId).stream().allMatch(Delivery::isNotice);
+            boolean asksAgain = deliveries(runId).stream().allMatch(Delivery::isNotice)
+                    || requests(runId).stream()
+                            .anyMatch(request -> request.postponed().isPresent());
             int changed = database.update("""
                     UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL,
                     asked = NULL, first_asked = NULL, next_asked = NULL, next_try = NULL

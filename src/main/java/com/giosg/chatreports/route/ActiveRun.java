@@ -104,6 +104,11 @@ public final class ActiveRun {
         return Times.print(instant.atZone(run.window().zone()));
     }
 
+    /** The folder of its artifacts: one for each generation, since those of the first one were delivered. */
+    String artifacts() {
+        return run.generation() == 1 ? "artifacts" : "artifacts-" + run.generation();
+    }
+
     /** What the placeholders in a sink's settings stand for. */
     Placeholders placeholders(Sink sink) {
         return Placeholders.of(

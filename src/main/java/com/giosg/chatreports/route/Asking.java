@@ -129,7 +129,7 @@ public final class Asking {
                 .mapToInt(Gap::tries)
                 .sum();
         Gap inAll = new Gap(failure.kind(), failure.cause(), before + failure.tries());
-        if (patience.postpones(failure.kind())) {
+        if (patience.postpones(run.run(), failure.kind())) {
             ledger.postpone(run.id(), request.id(), inAll);
         } else {
             ledger.gap(run.id(), request.id(), inAll);

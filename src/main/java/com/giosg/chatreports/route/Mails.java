@@ -87,8 +87,13 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
     private Mail mail(ActiveRun run, Sink sink, MailSettings settings, ReportView report, List<Attachment> attachments)
             throws IOException, BadReportTemplate {
         List<String> names = attachments.stream().map(Attachment::name).toList();
-        MailTexts texts = MailTexts.of(artifacts.templates(), report, settings.subject(), names);
-        return mail(run, id(run.id(), sink.name(), settings.from()), settings, texts, attachments);
+        MailTexts texts = MailTexts.of(
+                artifacts.templates(),
+                report,
+                settings.subject(),
+                names,
+                run.run().generation() > 1);
+        return mail(run, id(run.id(), sink.name() + generation(run), settings.from()), settings, texts, attachments);
     }
 
     private Mail mail(ActiveRun run, String id, MailSettings settings, MailTexts texts, List<Attachment> attachments) {
@@ -103,6 +108,11 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 texts.text(),
                 texts.html(),
                 attachments);
+    }
+
+    /** A mail program shows one of two with the same id. */
+    private static String generation(ActiveRun run) {
+        return run.run().generation() == 1 ? "" : "." + run.run().generation();
     }
 
     /** In the sender's domain, as receivers expect it. */

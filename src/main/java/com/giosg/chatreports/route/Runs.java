@@ -110,6 +110,8 @@ public final class Runs {
                     .filter(entry ->
                             entry.part().filter(part -> !part.isIntact()).isPresent())
                     .forEach(lost -> ledger.reopen(run.id(), lost.requestId()));
+        } else if (run.refilling().isPresent()) {
+            ledger.giveUpPostponed(run.id());
         } else {
             ledger.replan(
                     run.id(),
@@ -142,6 +144,9 @@ public final class Runs {
             return List.of();
         }
         List<RequestEntry> entries = ledger.requests(run.id());
+        if (isRefilledInVain(run, entries)) {
+            return List.of();
+        }
         List<Consignment> consignments =
                 entries.stream().allMatch(entry -> entry.gap().isPresent())
                         ? notices(run, entries)
@@ -181,6 +186,15 @@ public final class Runs {
         return later.isPresent();
     }
 
+    /** Nothing new was had, or the report asks something else by now: readers have what there is. */
+    private static boolean isRefilledInVain(ActiveRun run, List<RequestEntry> entries) {
+        long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
+        return run.run()
+                .refilling()
+                .filter(before -> gaps >= before || !run.run().asks(run.report(), run.organization()))
+                .isPresent();
+    }
+
     private List<Consignment> notices(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         Set<String> told =
                 ledger.deliveries(run.id()).stream().map(Delivery::sink).collect(Collectors.toSet());
@@ -193,7 +207,9 @@ public final class Runs {
 
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
         try {
-            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails).consignments();
+            List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
+            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails, earlier)
+                    .consignments();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }
@@ -228,9 +244,13 @@ public final class Runs {
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =
                 ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        Run.State end = finalState(entries.size(), gaps, delivered);
+        Optional<SlowPhase> refill = Optional.of(end)
+                .filter(state -> state == Run.State.DONE_WITH_GAPS)
+                .flatMap(state -> patience.refill(run, clock.instant()));
         // Before whoever waits for its end can announce it again.
         served.remove(run.id());
-        ledger.move(run.id(), finalState(entries.size(), gaps, delivered));
+        refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
     }
 
     private static Run.State finalState(long requests, long gaps, boolean delivered) {

@@ -31,6 +31,7 @@ abstract class LedgerContract {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
     static final SealedFile ARTIFACT = new SealedFile(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
@@ -351,6 +352,47 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aRefillPostponesTheGapsOfARunThatWasDeliveredOnce() {
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().answered("r1", "a", PART);
+        ledger().gap("r1", "b", GAP);
+        assertThat(ledger().refill("r1", SLOW)).as("it is not sealed").isFalse();
+        ledger().seal("r1", List.of(confirmed));
+
+        assertThat(ledger().refill("r1", SLOW)).isTrue();
+
+        assertThat(ledger().run("r1")).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.FETCHING);
+            assertThat(run.refilling()).contains(1);
+            assertThat(run.generation()).isEqualTo(2);
+            assertThat(run.nextTry()).contains(LATER);
+        });
+        assertThat(ledger().requests("r1"))
+                .containsExactly(RequestEntry.answered("r1", "a", PART), RequestEntry.postponed("r1", "b", GAP));
+        ledger().seal("r1", List.of());
+        assertThat(ledger().refill("r1", SLOW)).as("once").isFalse();
+    }
+
+    @Test
+    void aRetryOfARefillAsksAtOnce() {
+        ledger().plan(RUN, List.of("a"));
+        ledger().gap("r1", "a", GAP);
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().seal("r1", List.of(confirmed));
+        ledger().refill("r1", SLOW);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1").orElseThrow().state()).isEqualTo(Run.State.PLANNED);
+        assertThat(ledger().run("r1").orElseThrow().refilling()).contains(1);
+        assertThat(ledger().requests("r1")).containsExactly(RequestEntry.open("r1", "a"));
+        assertThat(ledger().deliveries("r1")).containsExactly(confirmed);
+    }
+
+    @Test
     void notesKeepTheirOrder() {
         ledger().plan(RUN, List.of());
         ledger().note("r1", "first");
@@ -370,6 +412,7 @@ abstract class LedgerContract {
                 RUN.questions(),
                 Run.State.PLANNED,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

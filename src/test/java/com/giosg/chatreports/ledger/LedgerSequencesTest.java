@@ -89,7 +89,8 @@ class LedgerSequencesTest {
     }
 
     private Step slowly(String id, String request) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Step("refill " + id, ledger -> ledger.refill(id, LedgerContract.SLOW));
             case 0 -> step("rest " + id, ledger -> ledger.rest(id, LedgerContract.LATER));
             case 1 -> step("ask later " + id, ledger -> ledger.askLater(id, LedgerContract.SLOW));
             case 2 -> step("go on " + id, ledger -> ledger.goOn(id));
@@ -131,6 +132,7 @@ class LedgerSequencesTest {
                 "questions",
                 Run.State.PLANNED,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

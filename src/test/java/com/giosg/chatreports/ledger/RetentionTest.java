@@ -92,6 +92,7 @@ class RetentionTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 List.of("a"));
         ledger.note(Delivery.pending(id, "board", 1, "a.csv", LedgerContract.ARTIFACT));

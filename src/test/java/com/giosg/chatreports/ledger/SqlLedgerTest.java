@@ -124,7 +124,7 @@ class SqlLedgerTest extends LedgerContract {
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 2)."
+                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 3)."
                                 + " Next: use that one, or another data folder",
                         data.resolve("ledger.db"));
     }

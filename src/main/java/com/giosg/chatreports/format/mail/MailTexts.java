@@ -25,11 +25,14 @@ public record MailTexts(String subject, String text, String html) {
      * @param templates the application's
      * @param subject as configured, its placeholders replaced; empty: the template's own
      * @param attachments names of files
+     * @param again whether it was sent before, with gaps
      * @throws BadReportTemplate when a template is missing or broken
      */
-    public static MailTexts of(Configuration templates, ReportView report, String subject, List<String> attachments)
+    public static MailTexts of(
+            Configuration templates, ReportView report, String subject, List<String> attachments, boolean again)
             throws IOException, BadReportTemplate {
-        Map<String, Object> model = Map.of("report", report, "subject", subject, "attachments", attachments);
+        Map<String, Object> model =
+                Map.of("report", report, "subject", subject, "attachments", attachments, "again", again);
         return new MailTexts(
                 ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "mail.txt.ftl").text(model),
