@@ -50,6 +50,9 @@ ${""?right_pad(nameWidth + columns?size * width, "-")}
 ${report.title?upper_case}
 ${report.organization}
 ${report.period.words}
+<#list report.before as before>
+Compared with ${before.words}
+</#list>
 ${report.period.zone}: ${report.period.start} to ${report.period.end}
 
 <#list report.notices as notice>
@@ -63,6 +66,12 @@ ${"Metric"?right_pad(40)}${report.overview.single?then("Figure", "Total")?left_p
 ${""?right_pad(76, "-")}
 <#items as line>
 ${cut(line.metric.title, 39)?right_pad(40)}${shown(line.total)?left_pad(14)}  ${line.metric.unit}
+<#list line.change as change>
+${""?right_pad(4)}${change.words}<#if change.before.value??> from ${change.before.text}<#elseif change.trend.id == "unknown"> no comparison</#if>
+</#list>
+<#list line.verdicts as verdict>
+${""?right_pad(4)}${verdict.words}
+</#list>
 </#items>
 
 <#if buckets?size gt 0>

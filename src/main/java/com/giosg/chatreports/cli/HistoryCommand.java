@@ -54,9 +54,15 @@ final class HistoryCommand implements Callable<Integer> {
                     ResultPrinter.id(result.run().state()),
                     result.rows(),
                     "%d of %d".formatted(result.gaps().size(), result.requests().size()),
-                    "%d of %d".formatted(result.delivered(), result.artifacts()),
+                    delivered(result),
                     result.nextTry());
         }
         table.print(surroundings);
+    }
+
+    private static String delivered(RunResult result) {
+        return result.isKeptBack()
+                ? ResultPrinter.KEPT_BACK
+                : "%d of %d".formatted(result.delivered(), result.artifacts());
     }
 }

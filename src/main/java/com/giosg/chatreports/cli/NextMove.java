@@ -14,7 +14,7 @@ final class NextMove {
                     .formatted(result.nextTry(), result.run().id());
         }
         return switch (result.run().state()) {
-            case DONE -> "nothing, everything is delivered";
+            case DONE -> result.isKeptBack() ? "nothing, it was not to be sent" : "nothing, everything is delivered";
             case DONE_WITH_GAPS ->
                 "mend what the gaps name, then make the report again: chat-reports run "
                         + result.run().report();

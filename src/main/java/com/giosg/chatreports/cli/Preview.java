@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Folders;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.metrics.BadTemplate;
@@ -13,17 +14,14 @@ import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.route.Previews;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a run would have delivered, and what was asked for it, in a folder of its own: {@code sinks/<sink>/…} as each sink
@@ -50,7 +48,7 @@ record Preview(RunResult result, List<Written> written) {
         Path folder = out.resolve(result.run().report()).resolve(result.run().organization());
         Path run = data.resolve("runs").resolve(result.run().id());
         for (String old : List.of("sinks", "requests", "rows.csv")) {
-            delete(folder.resolve(old));
+            Folders.delete(folder.resolve(old));
         }
         List<Written> written = new ArrayList<>();
         written.add(requests(result, folder.resolve("requests"), configuration, bodies));
@@ -62,8 +60,8 @@ record Preview(RunResult result, List<Written> written) {
         for (Delivery delivery : result.deliveries()) {
             written.add(artifact(delivery, folder.resolve("sinks").resolve(delivery.sink())));
         }
-        delete(run.resolve("parts"));
-        delete(run.resolve("artifacts"));
+        Folders.delete(run.resolve("parts"));
+        Folders.delete(run.resolve("artifacts"));
         return new Preview(result, written);
     }
 
@@ -90,8 +88,9 @@ record Preview(RunResult result, List<Written> written) {
         Organization organization =
                 configuration.organizations().get(result.run().organization());
         Map<String, RequestEntry> entries =
-                result.requests().stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
-        for (Request request : RequestPlan.of(report, organization, result.run().window())) {
+                result.allRequests().stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
+        for (Request request : RequestPlan.all(
+                report, organization, result.run().window(), result.run().due())) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("request", request.question());
             facts.putAll(sent(request, configuration, bodies));
@@ -130,17 +129,5 @@ record Preview(RunResult result, List<Written> written) {
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         return to.toString();
-    }
-
-    /** With all that is in it; a link is removed, not followed. */
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

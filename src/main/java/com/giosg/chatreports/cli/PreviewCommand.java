@@ -77,7 +77,9 @@ final class PreviewCommand implements Callable<Integer> {
                         written.what(),
                         written.where())));
         table.print(surroundings);
-        FailureLines.of(previews.stream().map(Preview::result).toList()).forEach(surroundings.err()::println);
+        List<RunResult> results = previews.stream().map(Preview::result).toList();
+        FailureLines.of(results).forEach(surroundings.err()::println);
+        ResultPrinter.printNotes(results, surroundings);
     }
 
     private static Map<String, Object> facts(Preview preview) {

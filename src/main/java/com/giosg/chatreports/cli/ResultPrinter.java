@@ -12,6 +12,9 @@ import java.util.Map;
 /** What runs brought: a table of the deliveries, and on standard error the causes of what is missing. */
 final class ResultPrinter {
 
+    /** Of a run whose report was not to be sent. */
+    static final String KEPT_BACK = "not sent";
+
     private final Surroundings surroundings;
     private final boolean json;
 
@@ -32,14 +35,21 @@ final class ResultPrinter {
         results.forEach(result -> lines(table, result));
         table.print(surroundings);
         FailureLines.of(results).forEach(surroundings.err()::println);
-        results.stream().filter(result -> result.answered() > 0).forEach(this::notes);
+        printNotes(results, surroundings);
     }
 
     private static void lines(Table table, RunResult result) {
         if (result.deliveries().isEmpty()) {
-            line(table, result, "-", result.run().failure().isPresent() ? "failed" : "nothing");
+            line(table, result, "-", withoutDeliveries(result));
         }
         result.deliveries().forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
+    }
+
+    private static String withoutDeliveries(RunResult result) {
+        if (result.isKeptBack()) {
+            return KEPT_BACK;
+        }
+        return result.run().failure().isPresent() ? "failed" : "nothing";
     }
 
     private static void line(Table table, RunResult result, String sink, String outcome) {
@@ -64,11 +74,13 @@ final class ResultPrinter {
     }
 
     /** Where nothing was answered, nobody misses its names. */
-    private void notes(RunResult result) {
-        result.run().notes().forEach(note -> surroundings
-                .err()
-                .println("%s of %s: %s"
-                        .formatted(result.run().report(), result.run().organization(), note)));
+    static void printNotes(List<RunResult> results, Surroundings surroundings) {
+        results.stream()
+                .filter(result -> result.answered() > 0)
+                .map(RunResult::run)
+                .forEach(run -> run.notes().forEach(note -> surroundings
+                        .err()
+                        .println("%s of %s: %s".formatted(run.report(), run.organization(), note))));
     }
 
     static Map<String, Object> facts(RunResult result) {

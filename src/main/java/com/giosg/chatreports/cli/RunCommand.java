@@ -88,7 +88,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<Request> requests(Order order) {
-        return RequestPlan.of(order.report(), order.organization(), covered(order));
+        return RequestPlan.all(
+                order.report(),
+                order.organization(),
+                covered(order),
+                surroundings.clock().instant());
     }
 
     private Window covered(Order order) {

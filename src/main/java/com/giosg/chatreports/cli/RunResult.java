@@ -5,23 +5,50 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the ledger says about a run.
  *
  * @param run the run itself
- * @param requests what became of each request
+ * @param requests what became of each request that makes rows
+ * @param sideRequests what became of the others, which the rows are none the worse without
  * @param deliveries what became of each artifact
  */
-record RunResult(Run run, List<RequestEntry> requests, List<Delivery> deliveries) {
+record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRequests, List<Delivery> deliveries) {
 
     static RunResult of(Ledger ledger, String runId) {
-        return new RunResult(ledger.run(runId).orElseThrow(), ledger.requests(runId), ledger.deliveries(runId));
+        Map<Boolean, List<RequestEntry>> requests = ledger.requests(runId).stream()
+                .collect(Collectors.partitioningBy(entry -> SideRequests.isOne(entry.requestId())));
+        return new RunResult(
+                ledger.run(runId).orElseThrow(), requests.get(false), requests.get(true), ledger.deliveries(runId));
+    }
+
+    /** Whether all went well, and the report was not to be sent; its notes say why. */
+    boolean isKeptBack() {
+        boolean done = run.state() == Run.State.DONE || run.state() == Run.State.DONE_WITH_GAPS;
+        return done && deliveries.isEmpty();
+    }
+
+    /** Why it was not sent, which is what was noted last; empty: it was, or was to be. */
+    Optional<String> keptBack() {
+        List<String> notes = run.notes();
+        return Optional.of(notes)
+                .filter(some -> isKeptBack() && !some.isEmpty())
+                .map(some -> some.get(some.size() - 1));
+    }
+
+    /** Everything that was asked. */
+    List<RequestEntry> allRequests() {
+        return Stream.concat(requests.stream(), sideRequests.stream()).toList();
     }
 
     long delivered() {

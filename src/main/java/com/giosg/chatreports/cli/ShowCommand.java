@@ -52,7 +52,8 @@ final class ShowCommand implements Callable<Integer> {
     private static Map<String, Object> facts(RunResult result) {
         Map<String, Object> facts = new LinkedHashMap<>(ResultPrinter.facts(result));
         facts.put(
-                "requests", result.requests().stream().map(ShowCommand::request).toList());
+                "requests",
+                result.allRequests().stream().map(ShowCommand::request).toList());
         facts.put("next", NextMove.of(result));
         return facts;
     }
@@ -90,7 +91,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void printRequests(RunResult result) {
         Table table = new Table("REQUEST", "STATE", "ROWS", "TRIES", "CAUSE");
-        for (RequestEntry entry : result.requests()) {
+        for (RequestEntry entry : result.allRequests()) {
             table.add(
                     entry.requestId(),
                     state(entry),

@@ -202,7 +202,9 @@ final class StartCommand implements Callable<Integer> {
                                 result.gaps().size(),
                                 result.requests().size(),
                                 run.failure()
-                                        .map(failure -> ", failed: " + failure.cause())
+                                        .map(failure -> "failed: " + failure.cause())
+                                        .or(result::keptBack)
+                                        .map(", "::concat)
                                         .orElse("")));
     }
 

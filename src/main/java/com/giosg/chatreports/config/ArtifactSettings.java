@@ -44,6 +44,11 @@ public record ArtifactSettings(
         public String id() {
             return Scalars.spelled(this);
         }
+
+        /** Whether people read it as it is; the others hold rows for machines. */
+        boolean isForPeople() {
+            return this == XLSX || this == HTML;
+        }
     }
 
     /** {@code LONG}: a line per figure; {@code WIDE}: a line per subject and bucket, a column per metric. */

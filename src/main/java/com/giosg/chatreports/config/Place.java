@@ -10,9 +10,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param line from 1; 0 when the file as a whole is meant
  * @param column from 1; 0 when the file as a whole is meant
  */
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
-    static final Place WHOLE_FILE = new Place(0, 0);
+    public static final Place WHOLE_FILE = new Place(0, 0);
 
     static Place of(Node node) {
         return of(node.getStartMark());

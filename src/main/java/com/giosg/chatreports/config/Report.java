@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param sinks where artifacts go
  * @param onFailure sinks that get a notice when nothing could be had
  * @param fill whether absent buckets are filled in
- * @param compare whether the previous window is asked as well
+ * @param measures what its figures are measured by, and whether that decides what is delivered
  * @param catchUp what happens to runs missed while nothing ran; empty: by the length of the schedule
  * @param lateAfter how late a report may get before it goes out with gaps
  * @param refill whether gaps are asked again after the report went out
@@ -46,7 +46,7 @@ public record Report(
         List<Sink> sinks,
         List<Sink> onFailure,
         boolean fill,
-        boolean compare,
+        Measures measures,
         Optional<CatchUp> catchUp,
         Duration lateAfter,
         boolean refill,
@@ -55,6 +55,11 @@ public record Report(
     /** The scopes in which a metric of this report is asked. */
     public List<Scope> scopesOf(Metric metric) {
         return scopes.stream().filter(metric.scopes()::contains).toList();
+    }
+
+    /** Whether anybody reads what it makes; machines get the rows and nothing else. */
+    public boolean isForPeople() {
+        return sinks.stream().anyMatch(Sink::isForPeople);
     }
 
     /** What happens to runs missed while nothing ran. */

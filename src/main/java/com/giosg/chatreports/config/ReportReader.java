@@ -17,19 +17,11 @@ final class ReportReader {
                     List.of("title"),
                     ScheduleReader.KEYS,
                     CoverageReader.KEYS,
-                    List.of(
-                            "compare",
-                            "sinks",
-                            "on-failure",
-                            "fill",
-                            "catch-up",
-                            "late-after",
-                            "refill",
-                            "exact-start"))
+                    MeasuresReader.KEYS,
+                    List.of("sinks", "on-failure", "fill", "catch-up", "late-after", "refill", "exact-start"))
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<String, Comparison> COMPARISONS = Scalars.choices(Comparison.values(), Scalars::spelled);
     private static final Map<String, Report.CatchUp> CATCH_UP =
             Scalars.choices(Report.CatchUp.values(), Scalars::spelled);
     private static final Duration LATE_AFTER = Duration.ofMinutes(30);
@@ -58,6 +50,7 @@ final class ReportReader {
     }
 
     private Report report(String name, Section section, Optional<Schedule> schedule, Coverage coverage) {
+        List<Sink> goTo = section.require("sinks", "[archive]").map(this::sinks).orElse(List.of());
         return new Report(
                 name,
                 section.parsed("title", ReportReader::title, name),
@@ -69,22 +62,17 @@ final class ReportReader {
                 coverage.metrics(),
                 coverage.rooms(),
                 coverage.organizations(),
-                section.require("sinks", "[archive]").map(this::sinks).orElse(List.of()),
+                goTo,
                 section.items("on-failure").stream()
                         .map(sinks::find)
                         .flatMap(Optional::stream)
                         .toList(),
                 section.flag("fill", true),
-                section.choice("compare", COMPARISONS, Comparison.NONE) == Comparison.PREVIOUS,
+                new MeasuresReader(section, coverage, goTo).read(),
                 section.find("catch-up").flatMap(value -> value.parsed(ReportReader::catchUp)),
                 section.parsed("late-after", Durations::parse, LATE_AFTER),
                 section.flag("refill", false),
                 section.flag("exact-start", false));
-    }
-
-    private enum Comparison {
-        NONE,
-        PREVIOUS
     }
 
     private static String title(String text) {

@@ -14,8 +14,14 @@ import java.util.stream.Stream;
  * @param kind the Kamelet that serves it
  * @param artifact which file it is given
  * @param settings the Kamelet's own properties as written, references to secrets and placeholders unexpanded
+ * @param places where the settings stand in the configuration, by the same names
  */
-public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<String, String> settings) {
+public record Sink(
+        String name,
+        SinkKind kind,
+        ArtifactSettings artifact,
+        Map<String, String> settings,
+        Map<String, Place> places) {
 
     /** The setting of kinds that are handed batches: how many rows one holds. */
     static final String BATCH = "batch";
@@ -42,6 +48,11 @@ public record Sink(String name, SinkKind kind, ArtifactSettings artifact, Map<St
     /** Whether its artifacts are sent as mails, not written into a folder. */
     boolean sendsMails() {
         return kind.takes() == SinkKind.Takes.MAIL && !settings.containsKey(MailSettings.OUTBOX);
+    }
+
+    /** Whether people read what it is handed, so that there is more in it than rows. */
+    public boolean isForPeople() {
+        return kind.takes() == SinkKind.Takes.MAIL || artifact.format().isForPeople();
     }
 
     /** The settings that are the same for every artifact: of the directory, the part without placeholders. */

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.config;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class SinkReader {
             new MailChecks(section, kind.get()).check();
         }
         return problems.count() == before
-                ? Optional.of(new Sink(name, kind.get(), artifact, settings))
+                ? Optional.of(new Sink(name, kind.get(), artifact, settings, places(section, settings.keySet())))
                 : Optional.empty();
     }
 
@@ -83,6 +84,12 @@ final class SinkReader {
                 .flatMap(property -> section.find(property.name()).stream())
                 .forEach(address -> address.parsed(text -> WebAddresses.pattern(text, insecure)));
         return settings;
+    }
+
+    private static Map<String, Place> places(Section section, Collection<String> names) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        names.forEach(name -> section.find(name).ifPresent(value -> places.put(name, value.place())));
+        return places;
     }
 
     private static void checkBatch(Section section, SinkKind kind, ArtifactSettings.Format format) {

@@ -1,6 +1,8 @@
 package com.giosg.chatreports.format;
 
 import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.view.ReportViews;
+import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook: a sheet for people per scope, all rows for machines, and what it is about. */
+/** A workbook: a summary where figures are measured by something, a sheet for people per scope, all rows for machines, and what it is about. */
 final class XlsxArtifact {
 
     private final ReportFacts facts;
@@ -54,6 +56,9 @@ final class XlsxArtifact {
     }
 
     private void sheets(List<Part> parts, XlsxBook book) throws IOException {
+        if (!facts.yardstick().isNone()) {
+            XlsxSummarySheet.write(facts, ReportViews.of(facts, parts, Room.TOTALS), book);
+        }
         wideSheets(parts, book);
         Tally tally = new Tally();
         new XlsxLongSheets(facts, book, mostLines, tally).write(parts);

@@ -68,6 +68,12 @@ final class XlsxSheet {
         style(column).bold().verticalAlignment("top").set();
     }
 
+    /** A word in a column of numbers. */
+    void aligned(int column, String text) {
+        text(column, text);
+        style(column).horizontalAlignment("right").set();
+    }
+
     void centred(int column, String text) {
         text(column, text);
         style(column).horizontalAlignment("center").set();
@@ -116,6 +122,11 @@ final class XlsxSheet {
     void time(int column, LocalDateTime time) {
         sheet.value(line, column, time);
         style(column).format(DATE_TIME).horizontalAlignment("left").set();
+    }
+
+    /** Beside wrapped text, so that a line is read from its top. */
+    void top(int column) {
+        style(column).verticalAlignment("top").set();
     }
 
     void fill(int column, String colour) {

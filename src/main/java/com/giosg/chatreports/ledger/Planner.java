@@ -36,7 +36,7 @@ public final class Planner {
     }
 
     static List<String> requestIds(Report report, Organization organization, Run run) {
-        return RequestPlan.of(report, organization, run.window()).stream()
+        return RequestPlan.all(report, organization, run.window(), run.due()).stream()
                 .map(Request::id)
                 .toList();
     }

@@ -2,7 +2,9 @@ package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.request.SideRequests;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,12 @@ final class Questions {
                 report.granularity().id(),
                 String.valueOf(report.fill()),
                 metrics.collect(Collectors.joining(",")),
-                String.join(",", report.rooms())));
+                String.join(",", report.rooms()),
+                ids(SideRequests.before(report)),
+                ids(SideRequests.whole(report))));
+    }
+
+    private static String ids(Stream<Metric> metrics) {
+        return metrics.map(Metric::id).collect(Collectors.joining(","));
     }
 }

@@ -1,12 +1,7 @@
 package com.giosg.chatreports.ledger;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,31 +20,8 @@ public record Retention(SqlLedger ledger, Path data, Duration files) {
     /** Whatever is old by now. */
     public void apply(Instant now) throws IOException {
         for (String runId : ledger.settledBefore(now.minus(files))) {
-            Path folder = data.resolve("runs").resolve(runId);
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                delete(folder);
-            }
+            Folders.delete(data.resolve("runs").resolve(runId));
         }
         ledger.forgetSettledBefore(now.minus(ROWS));
-    }
-
-    /** Links are removed, not followed. */
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -41,8 +41,9 @@ public record Request(
         return metric.api().path().replace("{organization}", organization.id());
     }
 
-    /** As it is named in messages: {@code real-chats by org}. */
+    /** As it is named in messages: {@code real-chats by org}; one that makes no rows says of when it is. */
     public String question() {
-        return metric.id() + " by " + scope.id();
+        String question = metric.id() + " by " + scope.id();
+        return SideRequests.isOne(id) ? question + " of " + window.label() : question;
     }
 }

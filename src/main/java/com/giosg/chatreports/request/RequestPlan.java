@@ -6,22 +6,38 @@ import com.giosg.chatreports.config.WindowLimits;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.time.Buckets;
+import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a report asks for one organization and window, in the order of its rows: metric as configured, then scope. */
 public final class RequestPlan {
 
     private RequestPlan() {}
 
+    /**
+     * Everything that a run asks: what makes its rows, and after that what they are measured by.
+     *
+     * @param due when the run fell due
+     */
+    public static List<Request> all(Report report, Organization organization, Window window, Instant due) {
+        return Stream.concat(
+                        of(report, organization, window).stream(),
+                        SideRequests.of(report, organization, window, due).stream())
+                .toList();
+    }
+
+    /** What makes the rows of a run. */
     public static List<Request> of(Report report, Organization organization, Window window) {
         List<Request> requests = new ArrayList<>();
         for (Metric metric : report.metrics()) {
             for (Scope scope : report.scopesOf(metric)) {
-                intervals(report, metric, window)
+                intervals(metric, window, report.granularity())
                         .forEach(interval -> requests.add(new Request(
                                 id(requests.size() + 1, metric, scope),
                                 organization,
@@ -38,8 +54,8 @@ public final class RequestPlan {
     }
 
     /** An API that does not divide its answers is asked once per bucket, any other once per time that it answers. */
-    private static List<Interval> intervals(Report report, Metric metric, Window window) {
-        Buckets buckets = Buckets.of(window, report.granularity());
+    static List<Interval> intervals(Metric metric, Window window, Granularity granularity) {
+        Buckets buckets = Buckets.of(window, granularity);
         List<Interval> intervals = new ArrayList<>();
         int first = 0;
         while (first < buckets.size()) {

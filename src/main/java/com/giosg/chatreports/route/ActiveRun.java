@@ -8,6 +8,8 @@ import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.names.Names;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.time.Times;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** A run while it is served: what its routes need to know, and the one thing that they tell each other. */
 public final class ActiveRun {
@@ -25,6 +28,7 @@ public final class ActiveRun {
     private final Report report;
     private final Organization organization;
     private final List<Request> requests;
+    private final List<Request> sideRequests;
     private final Instant askedAt;
     private final Path folder;
     private final Names names;
@@ -32,8 +36,17 @@ public final class ActiveRun {
     private final AtomicReference<Duration> askedToWait = new AtomicReference<>(Duration.ZERO);
     private final Set<String> causes = ConcurrentHashMap.newKeySet();
 
-    ActiveRun(Run run, Report report, Organization organization, List<Request> requests, Instant askedAt, Path folder) {
-        this(run, report, organization, requests, askedAt, folder, Names.none());
+    /** One that asks all that its report wants to know. */
+    ActiveRun(Run run, Report report, Organization organization, Instant askedAt, Path folder) {
+        this(
+                run,
+                report,
+                organization,
+                RequestPlan.of(report, organization, run.window()),
+                SideRequests.of(report, organization, run.window(), run.due()),
+                askedAt,
+                folder,
+                Names.none());
     }
 
     private ActiveRun(
@@ -41,6 +54,7 @@ public final class ActiveRun {
             Report report,
             Organization organization,
             List<Request> requests,
+            List<Request> sideRequests,
             Instant askedAt,
             Path folder,
             Names names) {
@@ -48,14 +62,28 @@ public final class ActiveRun {
         this.report = report;
         this.organization = organization;
         this.requests = requests;
+        this.sideRequests = sideRequests;
         this.askedAt = askedAt;
         this.folder = folder;
         this.names = names;
     }
 
     /** The run before it asks its first request, now that the directory was asked. */
-    ActiveRun named(Names known, List<Request> resolved) {
-        return new ActiveRun(run, report, organization, resolved, askedAt, folder, known);
+    ActiveRun named(Names known) {
+        return new ActiveRun(run, report, organization, requests, sideRequests, askedAt, folder, known);
+    }
+
+    /** The run once the ids of its rooms are known. */
+    ActiveRun narrowedTo(List<String> rooms) {
+        return new ActiveRun(
+                run,
+                report,
+                organization,
+                requests.stream().map(request -> request.narrowedTo(rooms)).toList(),
+                sideRequests.stream().map(request -> request.narrowedTo(rooms)).toList(),
+                askedAt,
+                folder,
+                names);
     }
 
     public Run run() {
@@ -74,9 +102,19 @@ public final class ActiveRun {
         return organization;
     }
 
-    /** Everything that is asked, in the order of the rows. */
+    /** Everything that makes rows, in their order. */
     public List<Request> requests() {
         return requests;
+    }
+
+    /** What its figures are measured by: asked, but no part of the rows. */
+    List<Request> sideRequests() {
+        return sideRequests;
+    }
+
+    /** Everything that is asked. */
+    List<Request> allRequests() {
+        return Stream.concat(requests.stream(), sideRequests.stream()).toList();
     }
 
     /** When asking began; decides which figures can still change. */

@@ -1,7 +1,9 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.RequestFailure;
+import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,7 +33,19 @@ final class Causes {
         if (cause instanceof RequestFailure failure) {
             return Optional.of(failure);
         }
-        return kind(cause).map(kind -> new RequestFailure(kind, words(kind, cause), cause));
+        return template(cause)
+                .map(bad -> new RequestFailure(FailureKind.TEMPLATE, "the template failed: " + bad.getMessage(), cause))
+                .or(() -> kind(cause).map(kind -> new RequestFailure(kind, words(kind, cause), cause)));
+    }
+
+    private static Optional<BadTemplate> template(Throwable cause) {
+        if (cause instanceof TemplateException failed) {
+            return Optional.of(BadTemplate.unrenderable("templates", failed));
+        }
+        // Where a template is read anew: see the profile for developers.
+        return cause instanceof ParseException broken
+                ? Optional.of(BadTemplate.unreadable("templates", broken))
+                : Optional.empty();
     }
 
     private static Optional<FailureKind> kind(Throwable cause) {
@@ -43,9 +57,6 @@ final class Causes {
         }
         if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
             return Optional.of(FailureKind.CERTIFICATE);
-        }
-        if (cause instanceof TemplateException) {
-            return Optional.of(FailureKind.TEMPLATE);
         }
         return cause instanceof IOException ? Optional.of(FailureKind.INTERRUPTED) : Optional.empty();
     }
@@ -60,7 +71,6 @@ final class Causes {
             case CERTIFICATE ->
                 "the server could not prove who it is: "
                         + Certificates.words(cause).orElse(detail);
-            case TEMPLATE -> "the template failed: " + detail;
             default -> "the answer did not arrive whole: " + detail;
         };
     }

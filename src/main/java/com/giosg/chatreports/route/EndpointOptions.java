@@ -1,6 +1,7 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Place;
 import com.giosg.chatreports.config.Problem;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkProperty;
@@ -61,9 +62,11 @@ public final class EndpointOptions {
             return Stream.of();
         }
         String path = "sinks.%s.%s".formatted(sink.name(), setting.name());
+        Place place = sink.places().getOrDefault(setting.name(), Place.WHOLE_FILE);
         return options(uri)
                 .filter(option -> !has(component, option))
-                .map(option -> new Problem(file, 0, 0, path, words(scheme, option, component.propertyNames())));
+                .map(option -> new Problem(
+                        file, place.line(), place.column(), path, words(scheme, option, component.propertyNames())));
     }
 
     private static Stream<String> options(String uri) {

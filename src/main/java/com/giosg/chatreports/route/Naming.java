@@ -12,7 +12,6 @@ import com.giosg.chatreports.names.Listing;
 import com.giosg.chatreports.names.MissingNames;
 import com.giosg.chatreports.names.RoomNames;
 import com.giosg.chatreports.request.FailureKind;
-import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RetryAfter;
 import java.io.IOException;
@@ -147,13 +146,13 @@ public final class Naming {
                 // A run that is asked again later says it once.
                 .filter(note -> !run.run().notes().contains(note))
                 .ifPresent(note -> ledger.note(run.id(), note));
-        return run.named(search.names(), resolved(run, search));
+        return narrowed(run.named(search.names()), search);
     }
 
-    private static List<Request> resolved(ActiveRun run, NameSearch search) throws RequestFailure {
+    private static ActiveRun narrowed(ActiveRun run, NameSearch search) throws RequestFailure {
         Optional<Known> rooms = search.known(DirectoryList.ROOMS);
         if (rooms.isEmpty()) {
-            return run.requests();
+            return run;
         }
         RequestFailure failure = rooms.get().failure().orElse(null);
         if (failure != null && rooms.get().entries().isEmpty()) {
@@ -161,7 +160,6 @@ public final class Naming {
             throw new RequestFailure(
                     FailureKind.DIRECTORY, "the ids of the rooms could not be looked up: " + failure.getMessage());
         }
-        List<String> ids = RoomNames.resolve(run.report().rooms(), search.rooms());
-        return run.requests().stream().map(request -> request.narrowedTo(ids)).toList();
+        return run.narrowedTo(RoomNames.resolve(run.report().rooms(), search.rooms()));
     }
 }

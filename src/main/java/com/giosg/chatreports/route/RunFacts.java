@@ -29,6 +29,7 @@ final class RunFacts {
                 report.scopes(),
                 run.askedAt(),
                 gaps(run, entries),
+                Yardsticks.of(run, entries),
                 new Source(report.name(), run.id(), Version.text()));
     }
 

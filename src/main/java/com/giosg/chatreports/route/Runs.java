@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.Artifacts;
+import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -12,8 +13,9 @@ import com.giosg.chatreports.ledger.RunFailure;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.RequestPlan;
+import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.request.SlowPhase;
+import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -81,12 +84,12 @@ public final class Runs {
         Run run = ledger.run(runId).orElseThrow(() -> new IllegalArgumentException("the ledger knows no run " + runId));
         Report report = known("report", run.report(), configuration.reports());
         Organization organization = known("organization", run.organization(), configuration.organizations());
-        List<Request> requests = RequestPlan.of(report, organization, run.window());
         run.nextTry().ifPresent(now -> ledger.goOn(runId));
+        ActiveRun active = new ActiveRun(run, report, organization, clock.instant(), folder(runId));
         if (!run.state().isSealed()) {
-            resume(run, report, organization, requests);
+            resume(active);
         }
-        return new ActiveRun(run, report, organization, requests, clock.instant(), folder(runId));
+        return active;
     }
 
     private Path folder(String runId) {
@@ -103,20 +106,20 @@ public final class Runs {
     }
 
     /** What was answered before is not asked again, unless the rows are lost or the report asks something else by now. */
-    private void resume(Run run, Report report, Organization organization, List<Request> requests) {
+    private void resume(ActiveRun run) {
         ledger.move(run.id(), Run.State.FETCHING);
-        if (run.asks(report, organization)) {
+        if (run.run().asks(run.report(), run.organization())) {
             ledger.requests(run.id()).stream()
                     .filter(entry ->
                             entry.part().filter(part -> !part.isIntact()).isPresent())
                     .forEach(lost -> ledger.reopen(run.id(), lost.requestId()));
-        } else if (run.refilling().isPresent()) {
+        } else if (run.run().refilling().isPresent()) {
             ledger.giveUpPostponed(run.id());
         } else {
             ledger.replan(
                     run.id(),
-                    Run.questions(report, organization),
-                    requests.stream().map(Request::id).toList());
+                    Run.questions(run.report(), run.organization()),
+                    run.allRequests().stream().map(Request::id).toList());
         }
     }
 
@@ -126,7 +129,7 @@ public final class Runs {
                 .filter(RequestEntry::isOpen)
                 .map(RequestEntry::requestId)
                 .collect(Collectors.toSet());
-        List<Request> requests = run.requests().stream()
+        List<Request> requests = run.allRequests().stream()
                 .filter(request -> open.contains(request.id()))
                 .toList();
         return Lanes.of(requests, configuration.api().concurrency());
@@ -134,12 +137,21 @@ public final class Runs {
 
     /**
      * Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to
-     * readers; the sinks of {@code on-failure} get a notice. While requests are to be asked again nothing is rendered.
+     * readers, and neither does what the report wants kept back; the sinks of {@code on-failure} get a notice. While
+     * requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        if (run.run().state().isSealed()) {
-            return new Resumption(ledger, configuration, clock.instant()).consignments(run);
-        }
+        return run.run().state().isSealed()
+                ? new Resumption(ledger, configuration, clock.instant()).consignments(run)
+                : make(run, new Sending(ledger)::isDue);
+    }
+
+    /** The same where nothing is delivered: also what would be kept back. */
+    public List<Consignment> sealForPreview(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        return make(run, new Sending(ledger)::isDueOrWouldNotBe);
+    }
+
+    private List<Consignment> make(ActiveRun run, Sending.Rule sending) throws RequestFailure {
         if (isAskedLater(run)) {
             return List.of();
         }
@@ -147,11 +159,9 @@ public final class Runs {
         if (isRefilledInVain(run, entries)) {
             return List.of();
         }
-        List<Consignment> consignments =
-                entries.stream().allMatch(entry -> entry.gap().isPresent())
-                        ? notices(run, entries)
-                        : consignments(run, entries);
-        if (consignments.isEmpty()) {
+        boolean failed = ofRows(entries).allMatch(entry -> entry.gap().isPresent());
+        List<Consignment> consignments = failed ? notices(run, entries) : consignments(run, entries, sending);
+        if (failed && consignments.isEmpty()) {
             return consignments;
         }
         ledger.seal(
@@ -163,22 +173,23 @@ public final class Runs {
         return consignments;
     }
 
-    /** Whether requests were postponed and there is time for it; else they become gaps. */
+    /** Whether rows were postponed and there is time for it; else they become gaps. What is asked on the side holds nothing up. */
     private boolean isAskedLater(ActiveRun run) {
-        long postponed = ledger.requests(run.id()).stream()
+        List<RequestEntry> postponed = ledger.requests(run.id()).stream()
                 .filter(entry -> entry.postponed().isPresent())
-                .count();
-        if (postponed == 0) {
+                .toList();
+        if (postponed.isEmpty()) {
             return false;
         }
-        Optional<SlowPhase> later = patience.afterAsking(run, clock.instant());
+        Optional<SlowPhase> later =
+                ofRows(postponed).findFirst().flatMap(row -> patience.afterAsking(run, clock.instant()));
         later.ifPresentOrElse(
                 asking -> {
                     ledger.askLater(run.id(), asking);
                     LOG.warn(
                             "{}: {} of {} requests are asked again at {}",
                             run,
-                            postponed,
+                            postponed.size(),
                             run.requests().size(),
                             run.local(asking.next()));
                 },
@@ -199,17 +210,26 @@ public final class Runs {
         Set<String> told =
                 ledger.deliveries(run.id()).stream().map(Delivery::sink).collect(Collectors.toSet());
         try {
-            return FailureNotices.of(run, entries, mails).consignments(told);
+            return FailureNotices.of(run, ofRows(entries).toList(), mails).consignments(told);
         } catch (IOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the notice could not be kept: " + e.getMessage(), e);
         }
     }
 
-    private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+    /** Those whose answers are rows of the report; it is not the worse without the others. */
+    private static Stream<RequestEntry> ofRows(List<RequestEntry> entries) {
+        return entries.stream().filter(entry -> !SideRequests.isOne(entry.requestId()));
+    }
+
+    private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries, Sending.Rule sending)
+            throws RequestFailure {
         try {
+            List<Part> parts = SealedParts.of(run, entries);
+            ReportFacts facts = RunFacts.of(run, entries);
             List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
-            return new Sealing(run, SealedParts.of(run, entries), RunFacts.of(run, entries), mails, earlier)
-                    .consignments();
+            return sending.isDue(run, facts, parts)
+                    ? new Sealing(run, parts, facts, mails, earlier).consignments()
+                    : List.of();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }
@@ -240,7 +260,7 @@ public final class Runs {
     }
 
     private void finish(ActiveRun run) {
-        List<RequestEntry> entries = ledger.requests(run.id());
+        List<RequestEntry> entries = ofRows(ledger.requests(run.id())).toList();
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =
                 ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);

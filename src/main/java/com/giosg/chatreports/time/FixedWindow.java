@@ -84,4 +84,9 @@ record FixedWindow(String text, LocalDate firstDay, LocalDate lastDay) implement
     public Window resolve(Instant due, ZoneId zone) {
         return new Window(firstDay, lastDay, zone);
     }
+
+    @Override
+    public Window before(Window window) {
+        return WindowBefore.ofTheSameShape(window);
+    }
 }

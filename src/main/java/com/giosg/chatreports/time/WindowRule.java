@@ -10,4 +10,16 @@ public interface WindowRule {
     String text();
 
     Window resolve(Instant due, ZoneId zone);
+
+    /** What one of its windows is compared with: the one before it, of the same length in terms of the calendar. */
+    Window before(Window window);
+
+    /**
+     * What the window of a run is compared with. Somebody may have named another window by hand: its days alone tell what
+     * comes before it.
+     */
+    default Window before(Window window, Instant due) {
+        boolean own = resolve(due, window.zone()).equals(window);
+        return own ? before(window) : WindowBefore.ofTheSameShape(window);
+    }
 }

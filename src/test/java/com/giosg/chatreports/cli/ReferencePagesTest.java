@@ -33,6 +33,7 @@ class ReferencePagesTest {
         "api,          /properties/api",
         "organizations, /definitions/organization",
         "reports,      /definitions/report",
+        "targets,      /definitions/target",
         "sinks,        /definitions/sink",
         "ledger,       /properties/ledger",
         "runs,         /properties/runs",

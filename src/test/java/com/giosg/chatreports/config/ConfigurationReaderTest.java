@@ -56,7 +56,7 @@ class ConfigurationReaderTest {
                 .extracting(Metric::id)
                 .containsExactly("real-chats", "messages-in-real-chats", "short-chats", "sales-in-real-chats");
         assertThat(weekly.sinks()).extracting(Sink::name).containsExactly("archive", "team-leads");
-        assertThat(weekly.compare()).isTrue();
+        assertThat(weekly.measures().compare()).isTrue();
         assertThat(configuration.reports().get("nightly-export").metrics()).hasSize(13);
     }
 
@@ -108,7 +108,8 @@ class ConfigurationReaderTest {
         assertThat(byHand.organizations()).extracting(Organization::key).containsExactly("acme");
         assertThat(byHand.lateAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(byHand.fill()).isTrue();
-        assertThat(byHand.compare() || byHand.refill() || byHand.exactStart()).isFalse();
+        assertThat(byHand.refill() || byHand.exactStart()).isFalse();
+        assertThat(byHand.measures()).isEqualTo(Measures.NONE);
         assertThat(byHand.catchUp()).isEmpty();
     }
 

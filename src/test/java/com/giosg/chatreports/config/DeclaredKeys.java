@@ -24,6 +24,9 @@ record DeclaredKeys(String path, String schemaPointer, List<String> keys) {
                 new DeclaredKeys("management", "/properties/management", ConfigurationReader.MANAGEMENT_KEYS),
                 new DeclaredKeys("organizations.acme", "/definitions/organization", OrganizationReader.KEYS),
                 new DeclaredKeys("reports.by-hand", "/definitions/report", ReportReader.KEYS),
+                new DeclaredKeys("reports.by-hand.targets.real-chats", "/definitions/target", TargetReader.KEYS),
+                new DeclaredKeys(
+                        "reports.by-hand.targets.real-chats.change", "/definitions/change", TargetReader.CHANGE_KEYS),
                 new DeclaredKeys("sinks.archive", "/definitions/sink", SinkReader.COMMON_KEYS));
     }
 

@@ -42,7 +42,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as-designed", "smallest", "several-organizations"})
+    @ValueSource(strings = {"as-designed", "smallest", "several-organizations", "measures-without-effect"})
     void acceptsWhatTheReaderAccepts(String right) throws IOException {
         assertThat(validate(ReadingForTests.CASES.resolve(right).resolve("reports.yaml")))
                 .isEmpty();
@@ -54,7 +54,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wrong-names", "wrong-types", "missing-keys", "secrets", "windows-and-schedules"})
+    @ValueSource(
+            strings = {"wrong-names", "wrong-types", "missing-keys", "secrets", "windows-and-schedules", "measures"})
     void rejectsGrossErrors(String wrong) throws IOException {
         assertThat(validate(ReadingForTests.CASES.resolve(wrong).resolve("reports.yaml")))
                 .isNotEmpty();

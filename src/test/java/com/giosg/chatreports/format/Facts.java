@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format;
 
 import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.metrics.Aggregation;
 import com.giosg.chatreports.metrics.Api;
 import com.giosg.chatreports.metrics.Metric;
@@ -45,6 +46,7 @@ final class Facts {
                 List.of(scopes),
                 Instant.parse("2020-10-31T06:00:00Z"),
                 List.of(new ReportFacts.Missing(WAIT, Scope.USER, FailureKind.SERVER_ERROR)),
+                Yardstick.NONE,
                 new ReportFacts.Source("weekly", "r1", "1.2.3"));
     }
 

@@ -9,6 +9,7 @@ import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.ReportFacts.Missing;
 import com.giosg.chatreports.format.facts.ReportFacts.Source;
+import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
@@ -21,6 +22,7 @@ import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.PartFile;
 import com.giosg.chatreports.row.Row;
 import com.giosg.chatreports.time.Buckets;
+import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A report as an operator writes it, and rows for it as the API might have answered. */
 public final class SampleReport {
@@ -47,6 +50,8 @@ public final class SampleReport {
     private final Buckets buckets;
     private final List<Missing> missing = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<Row> earlier = new ArrayList<>();
+    private final List<Row> whole = new ArrayList<>();
 
     private SampleReport(Path folder, Configuration configuration) {
         this.folder = folder;
@@ -90,22 +95,42 @@ public final class SampleReport {
         return row(metric, Scope.ORG, "", bucket, value, status);
     }
 
+    /** What the organization had in the window before. */
+    public SampleReport before(String metric, String value, String status) {
+        earlier.add(row(metric, Scope.ORG, "", Buckets.of(before(), Granularity.ALL), 0, value, status));
+        return this;
+    }
+
+    /** What Giosg answered for the window as a whole. */
+    public SampleReport whole(String metric, String value, String status) {
+        whole.add(row(metric, Scope.ORG, "", Buckets.of(run.window(), Granularity.ALL), 0, value, status));
+        return this;
+    }
+
+    private Window before() {
+        return report.window().before(run.window(), NOW);
+    }
+
     /** A row; who has no name has no id. */
     public SampleReport row(String metric, Scope scope, String subject, int bucket, String value, String status) {
-        rows.add(Row.of(List.of(
+        rows.add(row(metric, scope, subject, buckets, bucket, value, status));
+        return this;
+    }
+
+    private Row row(String metric, Scope scope, String subject, Buckets cut, int bucket, String value, String status) {
+        return Row.of(List.of(
                 organization.id(),
                 organization.name(),
                 metric,
                 scope.id(),
                 subject.isEmpty() ? "" : "id of " + subject,
                 subject,
-                buckets.start(bucket),
-                buckets.end(bucket),
+                cut.start(bucket),
+                cut.end(bucket),
                 report.granularity().id(),
                 value,
                 metric(metric).unit(),
-                status)));
-        return this;
+                status));
     }
 
     /** A gap in every bucket. */
@@ -119,7 +144,7 @@ public final class SampleReport {
         return this;
     }
 
-    public ReportFacts facts() {
+    public ReportFacts facts() throws IOException {
         return new ReportFacts(
                 ReportViews.readers(report, organization, run.window()).expand(report.title()),
                 organization.name(),
@@ -129,13 +154,26 @@ public final class SampleReport {
                 report.scopes(),
                 NOW,
                 missing,
+                yardstick(),
                 new Source(report.name(), run.id(), "1.2.3"));
     }
 
+    private Yardstick yardstick() throws IOException {
+        return new Yardstick(
+                Optional.of(before()).filter(unused -> report.measures().compare()),
+                List.of(part("before.csv", earlier)),
+                List.of(part("whole.csv", whole)),
+                report.measures().targets());
+    }
+
     public List<Part> parts() throws IOException {
-        try (PartFile part = new PartFile(folder.resolve("part.csv"))) {
-            part.append(rows);
-            return List.of(part.seal());
+        return List.of(part("part.csv", rows));
+    }
+
+    private Part part(String name, List<Row> held) throws IOException {
+        try (PartFile part = new PartFile(folder.resolve(name))) {
+            part.append(held);
+            return part.seal();
         }
     }
 

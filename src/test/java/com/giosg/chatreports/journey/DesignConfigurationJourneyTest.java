@@ -135,7 +135,8 @@ class DesignConfigurationJourneyTest {
         assertThat(mails.received().get(0).to()).containsExactly("leads@example.com");
         ReceivedMail mail = ReceivedMail.of(mails.received().get(0).bytes());
         assertThat(mail.subject()).isEqualTo("Chats 26 Oct – 1 Nov 2026");
-        assertThat(mail.text()).contains("CHATS LAST WEEK", "Acme Oy");
+        assertThat(mail.text())
+                .contains("CHATS LAST WEEK", "Acme Oy", "Compared with Monday 19 October to Sunday 25 October 2026");
         assertThat(mail.html()).contains("<html", "Chats last week", "Acme Oy");
         assertThat(mail.attachments().keySet()).containsExactly(LAST_WEEK + ".xlsx", LAST_WEEK + ".csv");
         assertThat(mail.attachments().get(LAST_WEEK + ".csv")).isEqualTo(Files.readAllBytes(archived));

@@ -16,11 +16,9 @@ final class DesignedKeys {
 
     private DesignedKeys() {}
 
-    /** What the design says itself, but for {@code compare}. */
+    /** What the design says itself. */
     static Map<String, Object> ofTheDesign() throws IOException {
-        Map<String, Object> keys = of(DESIGN);
-        keys.remove("/reports/weekly-teams/compare");
-        return keys;
+        return of(DESIGN);
     }
 
     static Map<String, Object> of(Path file) throws IOException {

@@ -36,7 +36,7 @@ class EndpointCheckJourneyTest {
         Journey.Outcome outcome = check(NOBODY, uri);
 
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.err()).contains("reports.yaml  sinks.bus.uri  " + problem);
+        assertThat(outcome.err()).contains("reports.yaml:4  sinks.bus.uri  " + problem);
         Canary.assertNowhere("canary", outcome, folder);
     }
 

@@ -58,6 +58,11 @@ class PageJourneyTest {
                     time-zone: Europe/Helsinki
                     scopes: [org, team, user]
                     metrics: [real-chats, messages-in-real-chats, short-chats, sales-in-real-chats, average-response-wait-time]
+                    compare: previous
+                    targets:
+                      real-chats: { min: 400 }
+                      short-chats: { max: 10, change: -5%% }
+                      average-response-wait-time: { max: 60 }
                     sinks: page
                 sinks:
                   page: { type: file, directory: "%s", format: html }

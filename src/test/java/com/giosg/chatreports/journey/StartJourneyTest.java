@@ -69,6 +69,22 @@ class StartJourneyTest {
         assertThat(process.err()).noneMatch(line -> line.contains("Exception"));
     }
 
+    @Test
+    void saysWhyItKeptAReportBack() throws IOException, InterruptedException {
+        start("every: 1s, targets: { real-chats: { min: 0 } }, send: when-target-missed");
+
+        await().atMost(PATIENCE)
+                .until(
+                        () -> process.out().stream()
+                                .anyMatch(
+                                        line -> line.endsWith(
+                                                ", delivered: 0 of 0, gaps: 0 of 1, not sent: every target is met (send: when-target-missed)")));
+        process.terminate();
+
+        assertThat(process.exitCode(PATIENCE)).isZero();
+        assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
     private static boolean isDone(String line) {
         return line.matches("\\S+T\\S+ often of acme: [-0-9]{10}, rows: 1, delivered: 1 of 1, gaps: 0 of 1");
     }

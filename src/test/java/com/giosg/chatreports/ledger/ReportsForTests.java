@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.time.Granularity;
@@ -46,7 +47,7 @@ final class ReportsForTests {
                 List.of(),
                 List.of(),
                 true,
-                false,
+                Measures.NONE,
                 catchUp,
                 Duration.ofMinutes(30),
                 false,

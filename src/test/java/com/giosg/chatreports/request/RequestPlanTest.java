@@ -2,6 +2,7 @@ package com.giosg.chatreports.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.metrics.Aggregation;
@@ -119,7 +120,7 @@ class RequestPlanTest {
                 List.of(),
                 List.of(),
                 true,
-                false,
+                Measures.NONE,
                 Optional.empty(),
                 Duration.ZERO,
                 false,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,27 @@ class WindowsTest {
         assertThat(rule.text()).isEqualTo(text);
         assertThat(window.start().toOffsetDateTime()).isEqualTo(start.toOffsetDateTime());
         assertThat(window.end().toOffsetDateTime()).isEqualTo(end.toOffsetDateTime());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/time/windows_before.csv", delimiter = '|', numLinesToSkip = 2)
+    void what_a_window_is_compared_with_is_as_long_in_terms_of_the_calendar(
+            String text, LocalDateTime due, ZoneId zone, LocalDate first, LocalDate last) {
+        Instant instant = due.atZone(zone).toInstant();
+        WindowRule rule = Windows.parse(text);
+
+        assertThat(rule.before(rule.resolve(instant, zone), instant)).isEqualTo(new Window(first, last, zone));
+    }
+
+    @Test
+    void the_days_of_a_window_named_by_hand_tell_what_comes_before_it() {
+        ZoneId zone = ZoneId.of("Europe/Helsinki");
+        Instant now = Instant.parse("2021-03-01T06:00:00Z");
+        WindowRule ofTheReport = Windows.parse("last-28-days");
+        Window february = new Window(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 29), zone);
+
+        assertThat(ofTheReport.before(february, now))
+                .isEqualTo(new Window(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 31), zone));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.List;
  * @param scopes in the order of the lines, as configured
  * @param askedAt when asking began
  * @param gaps what could not be had, in the order of the rows
+ * @param yardstick what the figures are measured by; machines get the rows and nothing of it
  * @param source for whoever is asked about the figures
  */
 public record ReportFacts(
@@ -30,6 +31,7 @@ public record ReportFacts(
         List<Scope> scopes,
         Instant askedAt,
         List<Missing> gaps,
+        Yardstick yardstick,
         Source source) {
 
     /** A metric in one scope that could not be had, at least in a part. */

@@ -11,4 +11,12 @@ import java.util.List;
  * @param curves how those of them that add up went over time; none where there is one bucket, or nothing happened
  * @param sections a table each
  */
-public record PageView(ReportView report, List<Headline> headlines, List<Curve> curves, List<Section> sections) {}
+public record PageView(ReportView report, List<Headline> headlines, List<Curve> curves, List<Section> sections) {
+
+    /** Whether the headlines are measured by anything. */
+    public boolean isMeasured() {
+        return headlines.stream()
+                .anyMatch(headline ->
+                        !headline.change().isEmpty() || !headline.verdicts().isEmpty());
+    }
+}

@@ -19,7 +19,7 @@ final class Pages {
         return new PageView(
                 report,
                 report.overview().lines().stream()
-                        .map(line -> Headline.of(line.metric(), line.total(), byBucket))
+                        .map(line -> Headline.of(line, byBucket))
                         .toList(),
                 report.empty() ? List.of() : byBucket.map(Pages::curves).orElse(List.of()),
                 report.tables().stream().map(Section::of).toList());

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.format.facts.ReportFacts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,27 @@ final class Footnotes {
         if (notShown > 0) {
             notes.add("The window has %d buckets, too many to be shown one by one.".formatted(notShown));
         }
+        return notes;
+    }
+
+    /**
+     * What figures are measured by, one sentence each.
+     *
+     * @param answered whether there is an average that Giosg answered for the whole window
+     */
+    static List<String> of(ReportFacts facts, boolean answered) {
+        List<String> notes = new ArrayList<>();
+        if (answered) {
+            notes.add("The average of the whole window is what Giosg answered for it; it is not made of others.");
+        }
+        facts.yardstick().before().map(Period::of).ifPresent(before -> {
+            notes.add(
+                    "Changes compare the whole organization with %s: “new” where there was nothing or 0 then, “–” where there is no figure to compare with."
+                            .formatted(before.brief()));
+            if (facts.askedAt().isBefore(facts.window().end().toInstant())) {
+                notes.add("The window had not ended when it was asked; the one that it is compared with is whole.");
+            }
+        });
         return notes;
     }
 }

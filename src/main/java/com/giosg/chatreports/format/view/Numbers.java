@@ -32,6 +32,30 @@ final class Numbers {
         return large ? print(value, "#,##0") : text(value, metric);
     }
 
+    /** With its sign, e.g. {@code +44}. */
+    static String signed(BigDecimal difference, Metric metric) {
+        return sign(difference) + text(difference.abs(), metric);
+    }
+
+    /** With its sign and as many places as matter, e.g. {@code +4.5%} and {@code −12%}. */
+    static String change(BigDecimal percent) {
+        boolean small = percent.abs().compareTo(TEN) < 0;
+        return sign(percent) + print(percent.abs(), small ? "#,##0.#" : "#,##0") + "%";
+    }
+
+    /** As an operator wrote it. */
+    static String percentage(BigDecimal percent) {
+        return print(percent, "#,##0.###") + "%";
+    }
+
+    private static String sign(BigDecimal number) {
+        return switch (number.signum()) {
+            case 1 -> "+";
+            case -1 -> "−";
+            default -> "±";
+        };
+    }
+
     private static boolean isWhole(BigDecimal value) {
         return value.stripTrailingZeros().scale() <= 0;
     }

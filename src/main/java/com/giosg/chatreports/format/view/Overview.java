@@ -17,6 +17,9 @@ public record Overview(List<Label> buckets, boolean single, List<Line> lines) {
      * @param metric which
      * @param total over the whole window, where that is one figure
      * @param buckets one for each of the labels
+     * @param change of the total against the window before: one where they are compared, else none
+     * @param verdicts one for each bound of its target, where it has one
      */
-    public record Line(Heading metric, Figure total, List<Figure> buckets) {}
+    public record Line(
+            Heading metric, Figure total, List<Figure> buckets, List<Change> change, List<Verdict> verdicts) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param title of the report
  * @param organization its name
  * @param period which time it covers
+ * @param before what the organization's figures are compared with: one where they are, else none
  * @param metrics how many metrics were asked
  * @param missing of how many of them something could not be had
  * @param empty whether nothing happened in the window: every figure was had, and is 0 or has nothing to average
@@ -23,6 +24,7 @@ public record ReportView(
         String title,
         String organization,
         Period period,
+        List<Period> before,
         int metrics,
         int missing,
         boolean empty,
@@ -31,4 +33,13 @@ public record ReportView(
         List<Table> tables,
         List<String> footnotes,
         List<Explanation> explanations,
-        Origin origin) {}
+        Origin origin) {
+
+    /** How many bounds of targets are not kept. */
+    public long missedTargets() {
+        return overview.lines().stream()
+                .flatMap(line -> line.verdicts().stream())
+                .filter(verdict -> verdict.state() == Verdict.State.MISSED)
+                .count();
+    }
+}

@@ -23,13 +23,15 @@ public final class ReportViews {
     private final Window window;
     private final Buckets buckets;
     private final Gathered gathered;
+    private final Measured measured;
     private final Room room;
 
-    private ReportViews(ReportFacts facts, Buckets buckets, Gathered gathered, Room room) {
+    private ReportViews(ReportFacts facts, Buckets buckets, Gathered gathered, Measured measured, Room room) {
         this.facts = facts;
         this.window = facts.window();
         this.buckets = buckets;
         this.gathered = gathered;
+        this.measured = measured;
         this.room = room;
     }
 
@@ -42,28 +44,37 @@ public final class ReportViews {
     public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
         Buckets buckets = Buckets.of(facts.window(), facts.granularity());
         Gathered gathered = Gathered.from(parts, buckets.size() <= room.lines());
-        return new ReportViews(facts, buckets, gathered, room).view();
+        return new ReportViews(facts, buckets, gathered, Measured.by(facts), room).view();
     }
 
     private ReportView view() {
         Overview overview = overview();
-        List<Table> tables = tables();
+        List<Table> tables = room.equals(Room.TOTALS) ? List.of() : tables();
         Set<Mark> marks = Footnotes.marks(overview, tables);
         return new ReportView(
                 facts.title(),
                 facts.organization(),
                 Period.of(window),
+                facts.yardstick().before().map(Period::of).stream().toList(),
                 facts.metrics().size(),
                 Notices.missing(facts),
                 gathered.isEmpty(),
                 Notices.of(facts, marks, gathered.isEmpty()),
                 overview,
                 tables,
-                Footnotes.of(marks, buckets.size() > room.lines() ? buckets.size() : 0),
+                footnotes(marks),
                 facts.metrics().stream()
                         .map(metric -> new Explanation(metric.title(), metric.unit(), metric.description()))
                         .toList(),
                 origin());
+    }
+
+    private List<String> footnotes(Set<Mark> marks) {
+        boolean cutShort = !room.equals(Room.TOTALS) && buckets.size() > room.lines();
+        List<String> notes = new ArrayList<>(Footnotes.of(marks, cutShort ? buckets.size() : 0));
+        boolean answered = facts.metrics(Scope.ORG).stream().anyMatch(measured::isAnsweredAsAWhole);
+        notes.addAll(Footnotes.of(facts, answered));
+        return notes;
     }
 
     /** Readers know an organization by its name and a window by its days. */
@@ -87,13 +98,24 @@ public final class ReportViews {
                 IntStream.range(0, columns).mapToObj(this::label).toList(),
                 isSingle(),
                 facts.metrics(Scope.ORG).stream()
-                        .map(metric -> new Overview.Line(
-                                Heading.of(metric),
-                                gathered.total(metric, isSingle()),
-                                IntStream.range(0, columns)
-                                        .mapToObj(index -> gathered.ofBucket(buckets.start(index), metric))
-                                        .toList()))
+                        .map(metric -> line(metric, columns))
                         .toList());
+    }
+
+    private Overview.Line line(Metric metric, int columns) {
+        Figure total = total(metric);
+        return new Overview.Line(
+                Heading.of(metric),
+                total,
+                IntStream.range(0, columns)
+                        .mapToObj(index -> gathered.ofBucket(buckets.start(index), metric))
+                        .toList(),
+                measured.change(metric, total),
+                measured.verdicts(metric, total));
+    }
+
+    private Figure total(Metric metric) {
+        return measured.total(metric, gathered.total(metric, isSingle()));
     }
 
     private List<Table> tables() {
@@ -148,10 +170,7 @@ public final class ReportViews {
         return metrics.stream().noneMatch(asked::contains)
                 ? List.of()
                 : List.of(new Table.Line(
-                        new Label(label, ""),
-                        metrics.stream()
-                                .map(metric -> gathered.total(metric, isSingle()))
-                                .toList()));
+                        new Label(label, ""), metrics.stream().map(this::total).toList()));
     }
 
     private static List<Heading> headings(List<Metric> metrics) {

@@ -13,4 +13,7 @@ public record Room(int columns, int lines) {
 
     /** Six weeks of hours. */
     public static final Room PAGE = new Room(0, 1_000);
+
+    /** The organization's figures of the whole window, and nothing else. */
+    public static final Room TOTALS = new Room(0, 0);
 }

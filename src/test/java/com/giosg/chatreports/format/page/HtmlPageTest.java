@@ -95,6 +95,28 @@ class HtmlPageTest {
     }
 
     @Test
+    void changesAndTargetsAreSaidInWordsAndSymbolsBesideTheirFigure() throws Exception {
+        String page = page(sample(
+                        WEEK + FOUR
+                                + ", compare: previous, targets: { real-chats: { min: 400, max: 450 }, sales-in-real-chats: { change: 5% } }")
+                .filled(Map.of())
+                .before("real-chats", "321", "ok")
+                .before("messages-in-real-chats", "0", "ok")
+                .whole("average-response-wait-time", "30", "ok")
+                .before("average-response-wait-time", "40", "ok"));
+
+        assertThat(page)
+                .contains("<p class=\"period before\">Compared with Monday 19 October to Sunday 25 October 2020</p>")
+                .contains(
+                        "▲</span> <b>+315% (+1,012)</b><small>from 321</small>",
+                        "▲</span> <b>new</b><small>from 0</small>")
+                .contains("▼</span> <b>−25% (−10)</b><small>from 40</small>", "<b>–</b><small>no comparison</small>")
+                .contains("✓</span> Target met: at least 400", "✗</span> Target missed: at most 450")
+                .contains("?</span> Target not known: at least 5% more")
+                .doesNotContain("lowest and highest day");
+    }
+
+    @Test
     void aWindowWithoutDataSaysSo() throws Exception {
         SampleReport nothing = sample(WEEK + "scopes: [org, team], metrics: [real-chats, average-response-wait-time]");
         IntStream.range(0, 7).forEach(day -> nothing.org("real-chats", day, "0", "ok")

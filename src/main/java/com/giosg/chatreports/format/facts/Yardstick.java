@@ -1,0 +1,27 @@
+package com.giosg.chatreports.format.facts;
+
+import com.giosg.chatreports.config.Target;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.time.Window;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the organization's figures are measured by.
+ *
+ * @param before the window before, where figures are compared with it
+ * @param earlier its rows, as far as they could be had
+ * @param whole rows that have the whole window as one bucket: of averages, which those of its buckets do not make
+ * @param targets by the id of the metric
+ */
+public record Yardstick(Optional<Window> before, List<Part> earlier, List<Part> whole, Map<String, Target> targets) {
+
+    /** Figures speak for themselves. */
+    public static final Yardstick NONE = new Yardstick(Optional.empty(), List.of(), List.of(), Map.of());
+
+    /** Whether there is anything to measure by. */
+    public boolean isNone() {
+        return before.isEmpty() && targets.isEmpty();
+    }
+}
