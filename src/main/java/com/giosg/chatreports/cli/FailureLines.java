@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,23 +20,46 @@ final class FailureLines {
     static List<String> of(List<RunResult> results) {
         List<String> lines = new ArrayList<>(gaps(results));
         for (RunResult result : results) {
+            waiting(result).ifPresent(lines::add);
             result.run()
                     .failure()
                     .map(failure -> line(
                             result.run(), "", failure.cause(), failure.kind().nextMove()))
                     .ifPresent(lines::add);
             result.deliveries().stream()
-                    .filter(delivery -> delivery.state() == Delivery.State.FAILED)
-                    .map(delivery -> line(
-                            result.run(),
-                            ", sink " + delivery.sink(),
-                            delivery.detail(),
-                            "mend it, then: chat-reports retry " + result.run().id()))
+                    .flatMap(delivery -> next(result, delivery).stream()
+                            .map(next -> line(result.run(), ", sink " + delivery.sink(), delivery.detail(), next)))
                     // What follows a failed batch was not tried for one and the same reason.
                     .distinct()
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** The next move; empty where nothing failed. */
+    private static Optional<String> next(RunResult result, Delivery delivery) {
+        return switch (delivery.state()) {
+            case FAILED ->
+                Optional.of("mend it, then: chat-reports retry " + result.run().id());
+            case WAITING -> Optional.of("nothing; it is tried again at " + result.local(delivery.nextTry()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> waiting(RunResult result) {
+        return result.postponed().stream()
+                .flatMap(entry -> entry.postponed().stream())
+                .findFirst()
+                .map(first -> line(
+                        result.run(),
+                        "",
+                        "%d of %d requests were not answered so far (%s): %s"
+                                .formatted(
+                                        result.postponed().size(),
+                                        result.requests().size(),
+                                        first.kind().id(),
+                                        first.cause()),
+                        "nothing; they are asked again at " + result.nextTry()));
     }
 
     private static String line(Run run, String where, String cause, String next) {

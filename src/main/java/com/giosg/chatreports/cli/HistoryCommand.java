@@ -42,7 +42,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void print(List<RunResult> results) {
-        Table table = new Table("RUN", "REPORT", "ORGANIZATION", "DUE", "WINDOW", "STATE", "ROWS", "GAPS", "DELIVERED");
+        Table table = new Table(
+                "RUN", "REPORT", "ORGANIZATION", "DUE", "WINDOW", "STATE", "ROWS", "GAPS", "DELIVERED", "NEXT TRY");
         for (RunResult result : results) {
             table.add(
                     result.run().id(),
@@ -53,7 +54,8 @@ final class HistoryCommand implements Callable<Integer> {
                     ResultPrinter.id(result.run().state()),
                     result.rows(),
                     "%d of %d".formatted(result.gaps().size(), result.requests().size()),
-                    delivered(result));
+                    delivered(result),
+                    result.nextTry());
         }
         table.print(surroundings);
     }
@@ -61,6 +63,6 @@ final class HistoryCommand implements Callable<Integer> {
     private static String delivered(RunResult result) {
         return result.isKeptBack()
                 ? ResultPrinter.KEPT_BACK
-                : "%d of %d".formatted(result.delivered(), result.deliveries().size());
+                : "%d of %d".formatted(result.delivered(), result.artifacts());
     }
 }

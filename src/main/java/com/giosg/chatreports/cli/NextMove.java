@@ -9,6 +9,10 @@ final class NextMove {
     private NextMove() {}
 
     static String of(RunResult result) {
+        if (result.run().nextTry().isPresent()) {
+            return "nothing: start tries it again at %s; sooner: chat-reports retry %s"
+                    .formatted(result.nextTry(), result.run().id());
+        }
         return switch (result.run().state()) {
             case DONE -> result.isKeptBack() ? "nothing, it was not to be sent" : "nothing, everything is delivered";
             case DONE_WITH_GAPS ->
@@ -21,9 +25,13 @@ final class NextMove {
         };
     }
 
+    private static boolean failed(Delivery delivery) {
+        return delivery.state() == Delivery.State.FAILED && !delivery.isNotice();
+    }
+
     private static String failed(RunResult result) {
         String retry = "then: chat-reports retry " + result.run().id();
-        if (result.deliveries().stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
+        if (result.deliveries().stream().anyMatch(NextMove::failed)) {
             return "mend the sink, " + retry;
         }
         String mend = result.run()

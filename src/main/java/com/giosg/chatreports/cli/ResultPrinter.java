@@ -66,8 +66,9 @@ final class ResultPrinter {
 
     private static String outcome(Delivery delivery) {
         return switch (delivery.state()) {
-            case CONFIRMED -> delivery.detail();
+            case CONFIRMED -> (delivery.isNotice() ? "notice: " : "") + delivery.detail();
             case FAILED -> "failed";
+            case WAITING -> "waiting";
             default -> "not delivered";
         };
     }
@@ -92,6 +93,7 @@ final class ResultPrinter {
                 Times.print(result.run().due().atZone(result.run().window().zone())));
         facts.put("window", result.run().window().label());
         facts.put("state", id(result.run().state()));
+        result.run().nextTry().ifPresent(next -> facts.put("next-try", result.nextTry()));
         result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
         facts.put("requests", result.requests().size());
         facts.put("rows", result.rows());
@@ -99,7 +101,9 @@ final class ResultPrinter {
         facts.put("gaps", result.gaps().stream().map(ResultPrinter::gap).toList());
         facts.put(
                 "deliveries",
-                result.deliveries().stream().map(ResultPrinter::delivery).toList());
+                result.deliveries().stream()
+                        .map(delivery -> delivery(result, delivery))
+                        .toList());
         return facts;
     }
 
@@ -114,12 +118,13 @@ final class ResultPrinter {
         return facts;
     }
 
-    private static Map<String, Object> delivery(Delivery delivery) {
+    private static Map<String, Object> delivery(RunResult result, Delivery delivery) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("sink", delivery.sink());
         facts.put("file-name", delivery.fileName());
         facts.put("state", id(delivery.state()));
         facts.put("detail", delivery.detail());
+        delivery.nextTry().ifPresent(next -> facts.put("next-try", result.local(delivery.nextTry())));
         return facts;
     }
 

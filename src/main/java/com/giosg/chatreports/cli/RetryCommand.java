@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = {
-            "Takes failed runs up again and waits for them. What was made is delivered to the sinks that do not have it, the same bytes under the same key.",
+            "Takes runs that failed or wait for their next try up again and waits for them. What was made is delivered to the sinks that do not have it, the same bytes under the same key.",
             "Where nothing could be had, it is asked again."
         })
 final class RetryCommand implements Callable<Integer> {
@@ -62,13 +62,17 @@ final class RetryCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean canBeRetried(Run run) {
+        return run.state() == Run.State.FAILED || run.nextTry().isPresent();
+    }
+
     /** All of them can be retried, or none is. */
     private List<Run> runs(SqlLedger ledger) {
         List<Run> runs = runIds.stream()
                 .distinct()
                 .map(runId -> StoredRuns.result(ledger, runId).run())
                 .toList();
-        runs.stream().filter(run -> run.state() != Run.State.FAILED).findFirst().ifPresent(run -> {
+        runs.stream().filter(run -> !canBeRetried(run)).findFirst().ifPresent(run -> {
             throw Complaint.usage("the run %s did not fail, it is %s. Next: chat-reports show %s"
                     .formatted(run.id(), ResultPrinter.id(run.state()), run.id()));
         });

@@ -7,6 +7,8 @@ import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.time.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,13 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
     long delivered() {
         return deliveries.stream()
                 .filter(delivery -> delivery.state() == Delivery.State.CONFIRMED)
+                .filter(delivery -> !delivery.isNotice())
                 .count();
+    }
+
+    /** Artifacts, delivered or not. A notice that there are none is none. */
+    long artifacts() {
+        return deliveries.stream().filter(delivery -> !delivery.isNotice()).count();
     }
 
     long answered() {
@@ -61,6 +69,28 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
 
     List<RequestEntry> gaps() {
         return requests.stream().filter(request -> request.gap().isPresent()).toList();
+    }
+
+    /** Those that were not answered so far and are asked again. */
+    List<RequestEntry> postponed() {
+        return requests.stream()
+                .filter(request -> request.postponed().isPresent())
+                .toList();
+    }
+
+    /** For good, or so far. */
+    private static boolean failed(Delivery delivery) {
+        return delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.WAITING;
+    }
+
+    /** When something is tried again by itself, by the clocks of its report; a dash where nothing is. */
+    String nextTry() {
+        return local(run.nextTry());
+    }
+
+    String local(Optional<Instant> instant) {
+        return instant.map(time -> Times.print(time.atZone(run.window().zone())))
+                .orElse("-");
     }
 
     long rows() {
@@ -78,10 +108,10 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
                 .isPresent()) {
             return ExitCode.DEFECT;
         }
-        if (deliveries.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED)) {
+        if (deliveries.stream().anyMatch(RunResult::failed)) {
             return ExitCode.DELIVERY;
         }
-        if (!gaps().isEmpty()) {
+        if (!gaps().isEmpty() || !postponed().isEmpty()) {
             return ExitCode.API;
         }
         return run.failure().map(failure -> exitCode(failure.kind())).orElse(ExitCode.DONE);

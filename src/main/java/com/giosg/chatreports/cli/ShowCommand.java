@@ -8,6 +8,7 @@ import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Times;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,10 @@ final class ShowCommand implements Callable<Integer> {
             facts.put("rows", part.rows());
             facts.put("checksum", Long.toHexString(part.checksum()));
         });
-        entry.gap().ifPresent(gap -> facts.put("tries", gap.tries()));
+        failure(entry).ifPresent(gap -> {
+            facts.put("tries", gap.tries());
+            facts.put("cause", gap.cause());
+        });
         return facts;
     }
 
@@ -92,22 +96,34 @@ final class ShowCommand implements Callable<Integer> {
                     entry.requestId(),
                     state(entry),
                     entry.part().map(Part::rows).map(String::valueOf).orElse(NONE),
-                    entry.gap().map(Gap::tries).map(String::valueOf).orElse(NONE),
-                    entry.gap().map(Gap::cause).orElse(NONE));
+                    failure(entry).map(Gap::tries).map(String::valueOf).orElse(NONE),
+                    failure(entry).map(Gap::cause).orElse(NONE));
         }
         table.print(surroundings);
         surroundings.out().println();
     }
 
     private void printDeliveries(RunResult result) {
-        Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE");
+        Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE", "NEXT TRY");
         for (Delivery delivery : result.deliveries()) {
-            table.add(delivery.sink(), delivery.fileName(), ResultPrinter.id(delivery.state()), delivery.detail());
+            table.add(
+                    delivery.sink(),
+                    delivery.fileName(),
+                    ResultPrinter.id(delivery.state()),
+                    delivery.detail(),
+                    result.local(delivery.nextTry()));
         }
         table.print(surroundings);
     }
 
+    private static Optional<Gap> failure(RequestEntry entry) {
+        return entry.gap().or(entry::postponed);
+    }
+
     private static String state(RequestEntry entry) {
+        if (entry.postponed().isPresent()) {
+            return "waiting: " + entry.postponed().get().kind().id();
+        }
         return entry.isOpen()
                 ? "open"
                 : entry.gap().map(gap -> "gap: " + gap.kind().id()).orElse("answered");

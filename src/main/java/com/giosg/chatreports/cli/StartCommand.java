@@ -139,7 +139,9 @@ final class StartCommand implements Callable<Integer> {
 
     /** What is going may finish; the rest is taken up again by the next start. */
     private void end(Application application, Ledger ledger) {
-        List<Run> going = ledger.unfinished();
+        List<Run> going = ledger.unfinished().stream()
+                .filter(run -> run.nextTry().isEmpty())
+                .toList();
         if (!going.isEmpty()) {
             surroundings
                     .err()
@@ -149,8 +151,14 @@ final class StartCommand implements Callable<Integer> {
         application.close();
         ledger.unfinished().forEach(run -> surroundings
                 .err()
-                .println("%s of %s, due at %s, was not finished: the next start goes on with it"
-                        .formatted(run.report(), run.organization(), local(run, run.due()))));
+                .println("%s of %s, due at %s, %s: the next start goes on with it"
+                        .formatted(run.report(), run.organization(), local(run, run.due()), unfinished(run))));
+    }
+
+    private static String unfinished(Run run) {
+        return run.nextTry()
+                .map(next -> "waits for its next try at " + local(run, next))
+                .orElse("was not finished");
     }
 
     /** What will be done. */
@@ -190,7 +198,7 @@ final class StartCommand implements Callable<Integer> {
                                 run.window().label(),
                                 result.rows(),
                                 result.delivered(),
-                                result.deliveries().size(),
+                                result.artifacts(),
                                 result.gaps().size(),
                                 result.requests().size(),
                                 run.failure()

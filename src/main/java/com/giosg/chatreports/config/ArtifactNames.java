@@ -32,7 +32,7 @@ final class ArtifactNames {
         Map<String, Artifact> earlier = new HashMap<>();
         sinks.read().values().forEach(sink -> {
             List<Artifact> artifacts = artifacts(sink);
-            artifacts.forEach(this::checkRecipients);
+            Stream.concat(artifacts.stream(), notices(sink)).forEach(this::checkRecipients);
             problem(artifacts, earlier).ifPresent(sinks.values().get(sink.name())::problem);
         });
     }
@@ -42,6 +42,14 @@ final class ArtifactNames {
                 .filter(report -> report.sinks().contains(sink))
                 .flatMap(report -> artifacts(sink, report))
                 .toList();
+    }
+
+    /** They have names of their own, and go to the same people as artifacts. */
+    private Stream<Artifact> notices(Sink sink) {
+        return reports.read().values().stream()
+                .filter(report ->
+                        report.onFailure().contains(sink) && !report.sinks().contains(sink))
+                .flatMap(report -> artifacts(sink, report));
     }
 
     private static Stream<Artifact> artifacts(Sink sink, Report report) {

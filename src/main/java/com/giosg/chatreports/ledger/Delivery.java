@@ -1,28 +1,68 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One artifact to one sink. A sink may be given several of a run, one after the other.
  *
  * @param runId the run it belongs to
  * @param sink name of the sink
- * @param number the artifact's place among those of the run and the sink, from 1
+ * @param number the artifact's place among those of the run and the sink, from 1; 0: a notice that there is none
  * @param fileName what the artifact is called there, maybe with folders
  * @param artifact the finished bytes
  * @param state how far it is
- * @param detail the receipt once confirmed, the cause once failed, else empty
+ * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
+ * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
  */
 public record Delivery(
-        String runId, String sink, int number, String fileName, SealedFile artifact, State state, String detail) {
+        String runId,
+        String sink,
+        int number,
+        String fileName,
+        SealedFile artifact,
+        State state,
+        String detail,
+        Optional<SlowPhase> slowPhase) {
 
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "");
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
+    }
+
+    /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
+    public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
+        return new Delivery(runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty());
+    }
+
+    public boolean isNotice() {
+        return number == 0;
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail);
+        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase);
+    }
+
+    /** Failed, and to be tried again. */
+    public Delivery waiting(String cause, SlowPhase phase) {
+        return new Delivery(runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase));
+    }
+
+    /** As if it had never been tried. */
+    Delivery anew() {
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
+    }
+
+    /** When it is tried again by itself, where it waits for that. */
+    public Optional<Instant> nextTry() {
+        return slowPhase.filter(phase -> state == State.WAITING).map(SlowPhase::next);
+    }
+
+    /** Whether something is to be done about it now. */
+    public boolean isDue(Instant now) {
+        return !state.isFinal() && nextTry().filter(now::isBefore).isEmpty();
     }
 
     public Path file() {
@@ -49,6 +89,8 @@ public record Delivery(
         INTENT,
         /** It was intended, and nobody lived to see what became of it. */
         UNCERTAIN,
+        /** It failed, and is tried again later. */
+        WAITING,
         CONFIRMED,
         FAILED;
 

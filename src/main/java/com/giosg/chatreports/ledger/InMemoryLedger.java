@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,13 +45,14 @@ public final class InMemoryLedger implements Ledger {
 
         List<Delivery> failed() {
             return deliveries.values().stream()
-                    .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                    .filter(delivery ->
+                            delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.WAITING)
                     .toList();
         }
 
-        List<RequestEntry> gaps() {
+        List<RequestEntry> unanswered() {
             return requests.values().stream()
-                    .filter(request -> request.gap().isPresent())
+                    .filter(request -> request.part().isEmpty())
                     .toList();
         }
     }
@@ -94,6 +96,49 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<String> ready(Instant now) {
+        return unfinished().stream()
+                .filter(run -> run.nextTry().filter(now::isBefore).isEmpty())
+                .map(Run::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized void rest(String runId, Instant until) {
+        notOver(runId).ifPresent(entry -> entry.run = entry.run.resting(Optional.of(until)));
+    }
+
+    @Override
+    public synchronized void askLater(String runId, SlowPhase asking) {
+        notOver(runId).ifPresent(entry -> entry.run = entry.run.asked(asking));
+    }
+
+    @Override
+    public synchronized boolean refill(String runId, SlowPhase asking) {
+        Optional<Entry> refilled = notOver(runId)
+                .filter(entry ->
+                        entry.run.state().isSealed() && entry.run.refilling().isEmpty());
+        refilled.ifPresent(entry -> {
+            List<RequestEntry> gaps = entry.requests.values().stream()
+                    .filter(request -> request.gap().isPresent())
+                    .toList();
+            entry.run = entry.run.refilling(gaps.size(), asking);
+            gaps.forEach(gap -> settle(
+                    RequestEntry.postponed(runId, gap.requestId(), gap.gap().orElseThrow())));
+        });
+        return refilled.isPresent();
+    }
+
+    @Override
+    public synchronized void goOn(String runId) {
+        find(runId).ifPresent(entry -> entry.run = entry.run.resting(Optional.empty()));
+    }
+
+    private Optional<Entry> notOver(String runId) {
+        return find(runId).filter(entry -> !entry.run.state().isFinal());
+    }
+
+    @Override
     public synchronized boolean move(String runId, Run.State state) {
         Optional<Entry> moved = find(runId).filter(entry -> entry.run.state().leadsTo(state));
         moved.ifPresent(entry -> entry.run = entry.run.in(state));
@@ -130,17 +175,22 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized boolean retry(String runId) {
         return find(runId)
-                .filter(entry -> entry.run.state() == Run.State.FAILED)
+                .filter(entry -> entry.run.state() == Run.State.FAILED
+                        || entry.run.nextTry().isPresent())
                 .map(InMemoryLedger::again)
                 .isPresent();
     }
 
     private static Entry again(Entry entry) {
-        entry.run = entry.run.again(entry.deliveries.isEmpty() ? Run.State.PLANNED : Run.State.DELIVERING);
-        entry.failed()
-                .forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.in(Delivery.State.PENDING, "")));
-        if (entry.deliveries.isEmpty()) {
-            entry.gaps().forEach(gap -> entry.open(gap.requestId()));
+        boolean asksAgain = entry.deliveries.values().stream().allMatch(Delivery::isNotice)
+                || entry.requests.values().stream()
+                        .anyMatch(request -> request.postponed().isPresent());
+        entry.run = entry.run.again(asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
+        if (!asksAgain) {
+            entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));
+        } else {
+            entry.deliveries.values().removeIf(notice -> notice.state() != Delivery.State.CONFIRMED);
+            entry.unanswered().forEach(request -> entry.open(request.requestId()));
         }
         return entry;
     }
@@ -157,12 +207,23 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void answered(String runId, String requestId, Part part) {
-        settle(new RequestEntry(runId, requestId, Optional.of(part), Optional.empty()));
+        settle(RequestEntry.answered(runId, requestId, part));
     }
 
     @Override
     public synchronized void gap(String runId, String requestId, Gap gap) {
-        settle(new RequestEntry(runId, requestId, Optional.empty(), Optional.of(gap)));
+        settle(RequestEntry.gap(runId, requestId, gap));
+    }
+
+    @Override
+    public synchronized void postpone(String runId, String requestId, Gap failure) {
+        settle(RequestEntry.postponed(runId, requestId, failure));
+    }
+
+    @Override
+    public synchronized void giveUpPostponed(String runId) {
+        requests(runId).forEach(request -> request.postponed()
+                .ifPresent(failure -> settle(RequestEntry.gap(runId, request.requestId(), failure))));
     }
 
     private void settle(RequestEntry request) {

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,24 @@ public interface Ledger {
     /** The runs that are not over, in the order in which they were planned. */
     List<Run> unfinished();
 
+    /** The ids of the runs that are not over and do not rest, in the order in which they were planned. */
+    List<String> ready(Instant now);
+
+    /** Notes that nothing is done about a run until then. One that is over does not rest. */
+    void rest(String runId, Instant until);
+
+    /** Notes that not everything was answered, and that the run rests until it is asked again. */
+    void askLater(String runId, SlowPhase asking);
+
+    /**
+     * Begins the second generation of a run whose artifacts are all delivered: its gaps are open again and postponed. False:
+     * it is not being delivered, or is refilled already, and nothing changed.
+     */
+    boolean refill(String runId, SlowPhase asking);
+
+    /** Notes that a run does not rest any longer. */
+    void goOn(String runId);
+
     /** Moves a run on. False: it is there or further already, or over, and nothing changed. */
     boolean move(String runId, Run.State state);
 
@@ -51,8 +70,8 @@ public interface Ledger {
     void seal(String runId, List<Delivery> deliveries);
 
     /**
-     * Takes a failed run up again: what was sealed goes to the sinks that do not have it, else the gaps are asked again.
-     * False: nothing of it failed, and nothing changed.
+     * Takes up again at once a run that failed or rests, as if it had never been tried: what was sealed goes to the sinks
+     * that do not have it, else what is missing is asked again. False: neither is the case, and nothing changed.
      */
     boolean retry(String runId);
 
@@ -65,6 +84,12 @@ public interface Ledger {
     void answered(String runId, String requestId, Part part);
 
     void gap(String runId, String requestId, Gap gap);
+
+    /** Notes that a request was not answered so far and is asked again. */
+    void postpone(String runId, String requestId, Gap failure);
+
+    /** Makes gaps of the requests that were postponed. */
+    void giveUpPostponed(String runId);
 
     /** Notes a delivery, or how far a noted one is. One that is confirmed or failed stays so. */
     void note(Delivery delivery);

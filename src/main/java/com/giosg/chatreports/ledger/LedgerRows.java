@@ -1,6 +1,7 @@
 package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Window;
@@ -34,7 +35,29 @@ record LedgerRows(Path data) {
                 line.getString("questions"),
                 Run.State.valueOf(line.getString("state")),
                 List.of(),
-                failure(line));
+                failure(line),
+                slowPhase(line, "asked", "first_asked", "next_asked"),
+                instant(line, "next_try"),
+                number(line, "refilling"));
+    }
+
+    private static Optional<Integer> number(ResultSet line, String column) throws SQLException {
+        int number = line.getInt(column);
+        return line.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    private static Optional<Instant> instant(ResultSet line, String column) throws SQLException {
+        long millis = line.getLong(column);
+        return line.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static Optional<SlowPhase> slowPhase(ResultSet line, String tries, String first, String next)
+            throws SQLException {
+        int tried = line.getInt(tries);
+        return line.wasNull()
+                ? Optional.empty()
+                : Optional.of(new SlowPhase(
+                        tried, Instant.ofEpochMilli(line.getLong(first)), Instant.ofEpochMilli(line.getLong(next))));
     }
 
     private static Optional<RunFailure> failure(ResultSet line) throws SQLException {
@@ -45,7 +68,14 @@ record LedgerRows(Path data) {
     }
 
     RequestEntry request(ResultSet line) throws SQLException {
-        return new RequestEntry(line.getString("run_id"), line.getString("id"), part(line), gap(line));
+        boolean postponed = line.getLong("postponed") != 0;
+        Optional<Gap> failure = gap(line);
+        return new RequestEntry(
+                line.getString("run_id"),
+                line.getString("id"),
+                part(line),
+                failure.filter(gap -> !postponed),
+                failure.filter(gap -> postponed));
     }
 
     private Optional<Part> part(ResultSet line) throws SQLException {
@@ -75,7 +105,8 @@ record LedgerRows(Path data) {
                 line.getString("file_name"),
                 new SealedFile(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
                 Delivery.State.valueOf(line.getString("state")),
-                line.getString("detail"));
+                line.getString("detail"),
+                slowPhase(line, "tries", "first_try", "next_try"));
     }
 
     /** From the data folder where it is in there, so that the folder can be moved. */

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,43 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
         if (ended) {
             over.accept(runId);
         }
+    }
+
+    @Override
+    public List<String> ready(Instant now) {
+        return ledger.ready(now);
+    }
+
+    @Override
+    public void rest(String runId, Instant until) {
+        ledger.rest(runId, until);
+    }
+
+    @Override
+    public void askLater(String runId, SlowPhase asking) {
+        ledger.askLater(runId, asking);
+    }
+
+    /** Its first generation is over; told before, while its gaps still are some. */
+    @Override
+    public boolean refill(String runId, SlowPhase asking) {
+        tell(runId, true);
+        return ledger.refill(runId, asking);
+    }
+
+    @Override
+    public void goOn(String runId) {
+        ledger.goOn(runId);
+    }
+
+    @Override
+    public void postpone(String runId, String requestId, Gap failure) {
+        ledger.postpone(runId, requestId, failure);
+    }
+
+    @Override
+    public void giveUpPostponed(String runId) {
+        ledger.giveUpPostponed(runId);
     }
 
     @Override

@@ -10,11 +10,25 @@ import java.util.Optional;
  * @param requestId unique in the run
  * @param part its rows, once answered
  * @param gap why there are none, once given up
+ * @param postponed why there are none so far, where it is asked again later: a gap unless it is answered then
  */
-public record RequestEntry(String runId, String requestId, Optional<Part> part, Optional<Gap> gap) {
+public record RequestEntry(
+        String runId, String requestId, Optional<Part> part, Optional<Gap> gap, Optional<Gap> postponed) {
 
     static RequestEntry open(String runId, String requestId) {
-        return new RequestEntry(runId, requestId, Optional.empty(), Optional.empty());
+        return new RequestEntry(runId, requestId, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static RequestEntry answered(String runId, String requestId, Part part) {
+        return new RequestEntry(runId, requestId, Optional.of(part), Optional.empty(), Optional.empty());
+    }
+
+    static RequestEntry gap(String runId, String requestId, Gap gap) {
+        return new RequestEntry(runId, requestId, Optional.empty(), Optional.of(gap), Optional.empty());
+    }
+
+    static RequestEntry postponed(String runId, String requestId, Gap failure) {
+        return new RequestEntry(runId, requestId, Optional.empty(), Optional.empty(), Optional.of(failure));
     }
 
     public boolean isOpen() {

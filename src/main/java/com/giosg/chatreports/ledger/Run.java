@@ -2,6 +2,7 @@ package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * @param state how far it is
  * @param notes what readers of its report should know besides
  * @param failure why it came to nothing, where neither a gap nor a delivery says so
+ * @param asking since not everything was answered: how often it was asked so far
+ * @param nextTry until then nothing is done about it
+ * @param refilling how many gaps it went out with, where these are asked again: what is made now is its second generation
  */
 public record Run(
         String id,
@@ -30,7 +34,10 @@ public record Run(
         String questions,
         State state,
         List<String> notes,
-        Optional<RunFailure> failure) {
+        Optional<RunFailure> failure,
+        Optional<SlowPhase> asking,
+        Optional<Instant> nextTry,
+        Optional<Integer> refilling) {
 
     public static Run planned(Report report, Organization organization, Instant due, Window window) {
         String id = RunId.of(report.name(), organization.key(), due);
@@ -43,6 +50,9 @@ public record Run(
                 Questions.of(report, organization),
                 State.PLANNED,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -56,26 +66,85 @@ public record Run(
         return questions.equals(Questions.of(current, of));
     }
 
+    /**
+     * Whether it waits for its sinks to be there again, or for gaps that its readers know of: no reason for the next run of
+     * its report to wait as well.
+     */
+    boolean waitsAside() {
+        return (state.isSealed() || refilling.isPresent()) && nextTry.isPresent();
+    }
+
+    /** From 1: how often its report was made. */
+    public int generation() {
+        return refilling.isPresent() ? 2 : 1;
+    }
+
     Run asking(String other) {
-        return new Run(id, report, organization, due, window, other, state, notes, failure);
+        return copy(other, state, notes, failure, asking, nextTry);
     }
 
     /** Back among those that are not over. */
     Run again(State next) {
-        return new Run(id, report, organization, due, window, questions, next, notes, Optional.empty());
+        return copy(questions, next, notes, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Run in(State next) {
-        return new Run(id, report, organization, due, window, questions, next, notes, failure);
+        return copy(questions, next, notes, failure, asking, next.isFinal() ? Optional.empty() : nextTry);
     }
 
     Run failed(RunFailure cause) {
-        return new Run(id, report, organization, due, window, questions, State.FAILED, notes, Optional.of(cause));
+        return copy(questions, State.FAILED, notes, Optional.of(cause), asking, Optional.empty());
     }
 
     Run noted(String note) {
         List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
-        return new Run(id, report, organization, due, window, questions, state, more, failure);
+        return copy(questions, state, more, failure, asking, nextTry);
+    }
+
+    Run asked(SlowPhase phase) {
+        return copy(questions, state, notes, failure, Optional.of(phase), Optional.of(phase.next()));
+    }
+
+    Run resting(Optional<Instant> until) {
+        return copy(questions, state, notes, failure, asking, until);
+    }
+
+    private Run copy(
+            String otherQuestions,
+            State otherState,
+            List<String> otherNotes,
+            Optional<RunFailure> otherFailure,
+            Optional<SlowPhase> otherAsking,
+            Optional<Instant> otherNextTry) {
+        return new Run(
+                id,
+                report,
+                organization,
+                due,
+                window,
+                otherQuestions,
+                otherState,
+                otherNotes,
+                otherFailure,
+                otherAsking,
+                otherNextTry,
+                refilling);
+    }
+
+    Run refilling(int gaps, SlowPhase phase) {
+        return new Run(
+                id,
+                report,
+                organization,
+                due,
+                window,
+                questions,
+                State.FETCHING,
+                notes,
+                failure,
+                Optional.of(phase),
+                Optional.of(phase.next()),
+                Optional.of(gaps));
     }
 
     /** How far a run is. */

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,6 +129,50 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         return runs(RUNS + NOT_OVER + " ORDER BY place");
     }
 
+    @Override
+    public List<String> ready(Instant now) {
+        return database.query(
+                line -> line.getString(1),
+                "SELECT id FROM run WHERE " + NOT_OVER + " AND (next_try IS NULL OR next_try <= ?) ORDER BY place",
+                now.toEpochMilli());
+    }
+
+    @Override
+    public void rest(String runId, Instant until) {
+        database.update("UPDATE run SET next_try = ? WHERE id = ? AND " + NOT_OVER, until.toEpochMilli(), runId);
+    }
+
+    @Override
+    public void askLater(String runId, SlowPhase asking) {
+        database.update(
+                "UPDATE run SET asked = ?, first_asked = ?, next_asked = ?, next_try = ? WHERE id = ? AND " + NOT_OVER,
+                asking.tries(),
+                asking.first().toEpochMilli(),
+                asking.next().toEpochMilli(),
+                asking.next().toEpochMilli(),
+                runId);
+    }
+
+    @Override
+    public boolean refill(String runId, SlowPhase asking) {
+        return database.transaction(() -> {
+            int changed = database.update("""
+                    UPDATE run SET state = 'FETCHING', refilling =
+                    (SELECT COUNT(*) FROM request WHERE run_id = run.id AND gap_kind IS NOT NULL AND postponed IS NULL)
+                    WHERE id = ? AND refilling IS NULL AND state IN ('SEALED', 'DELIVERING')""", runId);
+            if (changed > 0) {
+                database.update("UPDATE request SET postponed = 1 WHERE run_id = ? AND gap_kind IS NOT NULL", runId);
+                askLater(runId, asking);
+            }
+            return changed > 0;
+        });
+    }
+
+    @Override
+    public void goOn(String runId) {
+        database.update("UPDATE run SET next_try = NULL WHERE id = ?", runId);
+    }
+
     /** The runs that were planned last, the last one first. */
     public List<Run> latest(int most) {
         return runs("SELECT * FROM run ORDER BY place DESC LIMIT ?", most);
@@ -164,8 +209,8 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public boolean move(String runId, Run.State state) {
         return database.update(
-                        "UPDATE run SET state = ?, ended = ? WHERE id = ? AND state IN ("
-                                + states(before -> before.leadsTo(state)) + ")",
+                        "UPDATE run SET state = ?, ended = ?" + (state.isFinal() ? ", next_try = NULL" : "")
+                                + " WHERE id = ? AND state IN (" + states(before -> before.leadsTo(state)) + ")",
                         state.name(),
                         state.isFinal() ? clock.millis() : null,
                         runId)
@@ -175,7 +220,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public boolean fail(String runId, RunFailure failure) {
         return database.update(
-                        "UPDATE run SET state = 'FAILED', failure_kind = ?, failure_cause = ?, ended = ? WHERE id = ? AND "
+                        "UPDATE run SET state = 'FAILED', failure_kind = ?, failure_cause = ?, ended = ?, next_try = NULL WHERE id = ? AND "
                                 + NOT_OVER,
                         failure.kind().name(),
                         failure.cause(),
@@ -202,7 +247,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public void reopen(String runId, String requestId) {
-        settle(runId, requestId, Optional.empty(), Optional.empty());
+        settle(RequestEntry.open(runId, requestId));
     }
 
     @Override
@@ -219,10 +264,13 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public boolean retry(String runId) {
         return database.transaction(() -> {
-            boolean asksAgain = deliveries(runId).isEmpty();
+            boolean asksAgain = deliveries(runId).stream().allMatch(Delivery::isNotice)
+                    || requests(runId).stream()
+                            .anyMatch(request -> request.postponed().isPresent());
             int changed = database.update("""
-                    UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL
-                    WHERE id = ? AND state = 'FAILED'""", (asksAgain ? Run.State.PLANNED : Run.State.DELIVERING).name(), runId);
+                    UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL,
+                    asked = NULL, first_asked = NULL, next_asked = NULL, next_try = NULL
+                    WHERE id = ? AND (state = 'FAILED' OR next_try IS NOT NULL)""", (asksAgain ? Run.State.PLANNED : Run.State.DELIVERING).name(), runId);
             if (changed > 0) {
                 openAgain(runId, asksAgain);
             }
@@ -231,11 +279,15 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     private void openAgain(String runId, boolean asksAgain) {
-        database.update(
-                "UPDATE delivery SET state = 'PENDING', detail = '' WHERE run_id = ? AND state = 'FAILED'", runId);
-        if (asksAgain) {
+        if (!asksAgain) {
             database.update("""
-                    UPDATE request SET gap_kind = NULL, gap_cause = NULL, gap_tries = NULL
+                    UPDATE delivery SET state = 'PENDING', detail = '', tries = NULL, first_try = NULL, next_try = NULL
+                    WHERE run_id = ? AND state IN ('FAILED', 'WAITING')""", runId);
+        } else {
+            // Notices that nobody got: there may be nothing to notice any more.
+            database.update("DELETE FROM delivery WHERE run_id = ? AND state <> 'CONFIRMED'", runId);
+            database.update("""
+                    UPDATE request SET gap_kind = NULL, gap_cause = NULL, gap_tries = NULL, postponed = NULL
                     WHERE run_id = ? AND gap_kind IS NOT NULL""", runId);
         }
     }
@@ -255,19 +307,31 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public void answered(String runId, String requestId, Part part) {
-        settle(runId, requestId, Optional.of(part), Optional.empty());
+        settle(RequestEntry.answered(runId, requestId, part));
     }
 
     @Override
     public void gap(String runId, String requestId, Gap gap) {
-        settle(runId, requestId, Optional.empty(), Optional.of(gap));
+        settle(RequestEntry.gap(runId, requestId, gap));
     }
 
-    private void settle(String runId, String requestId, Optional<Part> part, Optional<Gap> gap) {
+    @Override
+    public void postpone(String runId, String requestId, Gap failure) {
+        settle(RequestEntry.postponed(runId, requestId, failure));
+    }
+
+    @Override
+    public void giveUpPostponed(String runId) {
+        database.update("UPDATE request SET postponed = NULL WHERE run_id = ? AND postponed IS NOT NULL", runId);
+    }
+
+    private void settle(RequestEntry request) {
+        Optional<Part> part = request.part();
+        Optional<Gap> gap = request.gap().or(request::postponed);
         database.update(
                 """
                 UPDATE request SET part_file = ?, part_rows = ?, part_checksum = ?, part_guarded = ?,
-                gap_kind = ?, gap_cause = ?, gap_tries = ? WHERE run_id = ? AND id = ?""",
+                gap_kind = ?, gap_cause = ?, gap_tries = ?, postponed = ? WHERE run_id = ? AND id = ?""",
                 part.map(rows -> this.rows.name(rows.file())).orElse(null),
                 part.map(Part::rows).orElse(null),
                 part.map(Part::checksum).orElse(null),
@@ -275,18 +339,21 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                 gap.map(reason -> reason.kind().name()).orElse(null),
                 gap.map(Gap::cause).orElse(null),
                 gap.map(Gap::tries).orElse(null),
-                runId,
-                requestId);
+                request.postponed().isPresent() ? 1 : null,
+                request.runId(),
+                request.requestId());
     }
 
     @Override
     public void note(Delivery delivery) {
         database.update(
                 """
-                INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail)
-                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?
+                INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail,
+                tries, first_try, next_try)
+                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?
                 FROM run WHERE id = ?
-                ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail
+                ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail,
+                tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try
                 WHERE delivery.state NOT IN ('CONFIRMED', 'FAILED')""",
                 delivery.sink(),
                 delivery.number(),
@@ -296,6 +363,15 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                 delivery.artifact().checksum(),
                 delivery.state().name(),
                 delivery.detail(),
+                delivery.slowPhase().map(SlowPhase::tries).orElse(null),
+                delivery.slowPhase()
+                        .map(SlowPhase::first)
+                        .map(Instant::toEpochMilli)
+                        .orElse(null),
+                delivery.slowPhase()
+                        .map(SlowPhase::next)
+                        .map(Instant::toEpochMilli)
+                        .orElse(null),
                 delivery.runId());
     }
 

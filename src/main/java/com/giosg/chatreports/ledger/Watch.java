@@ -59,6 +59,7 @@ public final class Watch {
 
     private Optional<Run> going() {
         return ledger.unfinished().stream()
+                .filter(run -> !run.waitsAside())
                 .filter(run -> run.report().equals(times.report().name())
                         && run.organization().equals(times.organization().key()))
                 .findFirst();

@@ -85,6 +85,11 @@ public enum FailureKind {
         return this == DENIED;
     }
 
+    /** Whether the same request may well be answered minutes later, though nobody mends anything here. */
+    public boolean mayPass() {
+        return tries == Tries.FIVE;
+    }
+
     /** As in messages, gaps and JSON output: {@code bad-answer}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,7 +10,9 @@ import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.request.SideRequests;
+import com.giosg.chatreports.time.Times;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class ActiveRun {
     private final Path folder;
     private final Names names;
     private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
+    private final AtomicReference<Duration> askedToWait = new AtomicReference<>(Duration.ZERO);
     private final Set<String> causes = ConcurrentHashMap.newKeySet();
 
     /** One that asks all that its report wants to know. */
@@ -134,6 +137,16 @@ public final class ActiveRun {
         return folder;
     }
 
+    /** An instant as the clocks of its report show it, for messages. */
+    String local(Instant instant) {
+        return Times.print(instant.atZone(run.window().zone()));
+    }
+
+    /** The folder of its artifacts: one for each generation, since those of the first one were delivered. */
+    String artifacts() {
+        return run.generation() == 1 ? "artifacts" : "artifacts-" + run.generation();
+    }
+
     /** What the placeholders in a sink's settings stand for. */
     Placeholders placeholders(Sink sink) {
         return Placeholders.of(
@@ -145,6 +158,16 @@ public final class ActiveRun {
      */
     boolean refuse(RequestFailure failure) {
         return refusal.compareAndSet(null, failure);
+    }
+
+    /** Notes that the API wants to be left alone. */
+    void askToWait(Duration wait) {
+        askedToWait.accumulateAndGet(wait, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    /** How long the API wants to be left alone, if it says so: the longest that it said in this run. */
+    Optional<Duration> askedToWait() {
+        return Optional.of(askedToWait.get()).filter(wait -> !wait.isZero());
     }
 
     /** Whether no other request of this run failed in the same words before. */

@@ -26,7 +26,7 @@ public final class Application implements AutoCloseable {
      * @throws Exception whatever Camel says about routes that cannot be read or started
      */
     public static Application start(Installation installation) throws Exception {
-        return started(Wiring.of(installation));
+        return started(Wiring.of(installation, Patience.NONE));
     }
 
     /**
@@ -35,9 +35,9 @@ public final class Application implements AutoCloseable {
      * @see #start
      */
     public static Application startTimers(Installation installation) throws Exception {
-        Wiring wiring = Wiring.of(installation)
+        Wiring wiring = Wiring.of(installation, Patience.LONG)
                 .withTimers(new Planning(installation, System::nanoTime))
-                .withTakeover(installation.ledger())
+                .withTakeover(installation)
                 .withQueues(new Queues());
         installation.configuration().managementPort().ifPresent(wiring::withManagement);
         return started(wiring);

@@ -27,11 +27,13 @@ public final class Asking {
 
     private final Ledger ledger;
     private final TokenPauses pauses;
+    private final Patience patience;
     private final InstantSource clock;
     private final Refusals refusals;
 
-    Asking(Ledger ledger, TokenPauses pauses, InstantSource clock) {
+    Asking(Ledger ledger, TokenPauses pauses, Patience patience, InstantSource clock) {
         this.ledger = ledger;
+        this.patience = patience;
         this.pauses = pauses;
         this.clock = clock;
         this.refusals = new Refusals(clock);
@@ -100,7 +102,7 @@ public final class Asking {
                 .failure(answer, request.organization().token());
     }
 
-    /** Leaves a gap, and says so once for every cause. */
+    /** Leaves a gap, unless there is time to ask again later, and says so once for every cause. */
     public void giveUp(
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.REQUEST) Request request,
@@ -109,13 +111,28 @@ public final class Asking {
         RequestFailure failure = attempt.failure();
         FailureKind kind = failure.kind();
         String cause = failure.getMessage() + KeptAnswers.keep(run, request, kind, rows);
-        ledger.gap(run.id(), request.id(), new Gap(kind, cause, attempt.tries()));
+        note(run, request, new Gap(kind, cause, attempt.tries()));
+        failure.retryAfter().ifPresent(run::askToWait);
         if (kind == FailureKind.DEFECT) {
             LOG.error("{}, {}: {}", run, request.question(), cause, failure);
         } else if (!kind.concernsToken() && run.isNews(failure)) {
             LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
         } else if (kind.concernsToken() && run.refuse(failure) && refusals.isNews(run.organization())) {
             LOG.warn("every request of {}: {}. Next: {}", run.organization().key(), cause, kind.nextMove());
+        }
+    }
+
+    private void note(ActiveRun run, Request request, Gap failure) {
+        int before = ledger.requests(run.id()).stream()
+                .filter(entry -> entry.requestId().equals(request.id()))
+                .flatMap(entry -> entry.postponed().stream())
+                .mapToInt(Gap::tries)
+                .sum();
+        Gap inAll = new Gap(failure.kind(), failure.cause(), before + failure.tries());
+        if (patience.postpones(run.run(), failure.kind())) {
+            ledger.postpone(run.id(), request.id(), inAll);
+        } else {
+            ledger.gap(run.id(), request.id(), inAll);
         }
     }
 }

@@ -1,12 +1,15 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.request.SlowPhase;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +27,14 @@ public final class Deliveries {
 
     private final Ledger ledger;
     private final Configuration configuration;
+    private final Patience patience;
+    private final InstantSource clock;
 
-    Deliveries(Ledger ledger, Configuration configuration) {
+    Deliveries(Ledger ledger, Configuration configuration, Patience patience, InstantSource clock) {
         this.ledger = ledger;
         this.configuration = configuration;
+        this.patience = patience;
+        this.clock = clock;
     }
 
     /** Whose lane a run's artifacts wait in. */
@@ -66,7 +73,9 @@ public final class Deliveries {
     /** What kind of content the artifact is. */
     public String mediaType(@Variable(Variables.DELIVERY) Delivery delivery) {
         return MediaTypes.of(
-                configuration.sinks().get(delivery.sink()).artifact().format());
+                delivery.isNotice()
+                        ? ArtifactSettings.Format.JSON
+                        : configuration.sinks().get(delivery.sink()).artifact().format());
     }
 
     public String fileName(@Variable(Variables.DELIVERY) Delivery delivery) {
@@ -83,9 +92,10 @@ public final class Deliveries {
 
     /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
     public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
-        if (configuration.sinks().get(delivery.sink()).batch().isPresent()) {
+        if (delivery.number() > 1
+                && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
-            if (before.isPresent() && before.get().state() == Delivery.State.FAILED) {
+            if (before.isPresent() && holdsUp(before.get())) {
                 throw NotTried.after(before.get());
             }
         }
@@ -93,12 +103,16 @@ public final class Deliveries {
         return delivery.file().toFile();
     }
 
+    private static boolean holdsUp(Delivery before) {
+        return before.state() == Delivery.State.FAILED || before.state() == Delivery.State.WAITING;
+    }
+
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
     }
 
     /**
-     * Notes the cause, and says it once.
+     * Notes the cause, and says it once, with the next move.
      *
      * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
      */
@@ -106,11 +120,20 @@ public final class Deliveries {
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
-        String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
-        ledger.note(delivery.in(Delivery.State.FAILED, cause));
-        if (thrown instanceof NotTried) {
+        if (thrown instanceof NotTried notTried) {
+            ledger.note(notTried.outcome(delivery));
             return;
         }
-        LOG.warn("{}, sink {}: {}. Next: mend it, then: chat-reports retry {}", run, delivery.sink(), cause, run.id());
+        String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
+        Optional<SlowPhase> later = patience.afterFailure(delivery, thrown, clock.instant());
+        ledger.note(later.map(phase -> delivery.waiting(cause, phase))
+                .orElseGet(() -> delivery.in(Delivery.State.FAILED, cause)));
+        LOG.warn("{}, sink {}: {}. Next: {}", run, delivery.sink(), cause, nextMove(run, later));
+    }
+
+    private static String nextMove(ActiveRun run, Optional<SlowPhase> later) {
+        return later.map(phase -> "nothing; it is tried again at %s, sooner with: chat-reports retry %s"
+                        .formatted(run.local(phase.next()), run.id()))
+                .orElseGet(() -> "mend it, then: chat-reports retry " + run.id());
     }
 }

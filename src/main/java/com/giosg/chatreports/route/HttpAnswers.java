@@ -18,6 +18,15 @@ final class HttpAnswers {
         return status / 100 == 2;
     }
 
+    /** Whether the same call may be taken later, though nobody mends anything here. */
+    static boolean mayPass(int status) {
+        return switch (status) {
+            case 408, 425, 429 -> true;
+            case 501, 505 -> false;
+            default -> status / 100 == 5;
+        };
+    }
+
     /**
      * Closes the answer.
      *

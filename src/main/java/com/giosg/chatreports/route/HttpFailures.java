@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
@@ -15,7 +16,14 @@ final class HttpFailures {
     private HttpFailures() {}
 
     static DeliveryFailure of(Exception thrown) {
-        return new DeliveryFailure(words(thrown), thrown);
+        return new DeliveryFailure(words(thrown), Passing.when(mayPass(thrown)), thrown);
+    }
+
+    /** Who cannot prove who it is will not a minute later; a handshake that broke off is like any connection. */
+    private static boolean mayPass(Exception thrown) {
+        return !(thrown instanceof SSLException)
+                || Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(PassingCauses::isOfNetworks);
     }
 
     private static String words(Exception thrown) {

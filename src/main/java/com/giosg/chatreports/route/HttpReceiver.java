@@ -1,12 +1,15 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.request.RetryAfter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Headers;
@@ -100,11 +103,13 @@ public final class HttpReceiver {
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
             @Header("Location") String location,
             @Header("Retry-After") String retryAfter,
+            @Header("Date") String date,
             @Body InputStream answer)
             throws DeliveryFailure {
         String said = HttpAnswers.beginning(answer);
         if (!HttpAnswers.isSuccess(status)) {
-            throw refusal(status, location, retryAfter, said);
+            Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
+            throw refusal(status, location, retryAfter, said, new Passing(HttpAnswers.mayPass(status), wait));
         }
         if (location == null) {
             return Integer.toString(status);
@@ -124,12 +129,12 @@ public final class HttpReceiver {
             throws DeliveryFailure {
         boolean unwelcome = status == 401 || status == 403 || status == 404 || status == 407;
         if (status / 100 == 3 || unwelcome || (status / 100 == 5 && status != 501)) {
-            throw refusal(status, location, retryAfter, "");
+            throw refusal(status, location, retryAfter, "", Passing.NO);
         }
     }
 
-    private DeliveryFailure refusal(int status, String location, String retryAfter, String said) {
+    private DeliveryFailure refusal(int status, String location, String retryAfter, String said, Passing passing) {
         String line = OneLine.of(secrets.mask(said));
-        return new DeliveryFailure(secrets.mask(HttpAnswers.refusal(status, location, retryAfter, line)));
+        return new DeliveryFailure(secrets.mask(HttpAnswers.refusal(status, location, retryAfter, line)), passing);
     }
 }

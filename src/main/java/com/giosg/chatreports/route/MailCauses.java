@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -16,6 +17,9 @@ import org.eclipse.angus.mail.util.MailConnectException;
 
 /** Why a mail server was given no mail, in words that an operator can act on. */
 final class MailCauses {
+
+    /** How the mail library repeats a server that is too busy even for a greeting. */
+    private static final Pattern GREETING = Pattern.compile("response: 4\\d\\d");
 
     private MailCauses() {}
 
@@ -31,6 +35,31 @@ final class MailCauses {
                 .flatMap(cause -> cause.apply(chain).stream())
                 .findFirst()
                 .orElseGet(() -> "the mail server: " + line(innermost(chain)));
+    }
+
+    /** Whether the mail may be taken later, though nobody mends anything here. */
+    static boolean mayPass(List<Throwable> chain) {
+        boolean lasts = chain.stream()
+                .anyMatch(failure ->
+                        failure instanceof AuthenticationFailedException || PassingCauses.isAboutCertificates(failure));
+        return !lasts
+                && (unread(chain).isPresent()
+                        || chain.stream().anyMatch(PassingCauses::isOfNetworks)
+                        || chain.stream().anyMatch(MailCauses::isTransient));
+    }
+
+    private static boolean isTransient(Throwable failure) {
+        if (failure instanceof SMTPSenderFailedException sender) {
+            return isTransient(sender.getReturnCode());
+        }
+        return failure instanceof SMTPSendFailedException mail
+                ? isTransient(mail.getReturnCode())
+                : GREETING.matcher(String.valueOf(failure.getMessage())).find();
+    }
+
+    /** The server says itself that it means now; -1: it hung up without a word. */
+    static boolean isTransient(int returnCode) {
+        return returnCode / 100 == 4 || returnCode == -1;
     }
 
     private static Optional<String> logIn(List<Throwable> chain) {

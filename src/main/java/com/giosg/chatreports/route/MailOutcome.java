@@ -16,8 +16,9 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  *
  * @param words who got it, who did not and why, and the next move; one line
  * @param reached who got it
+ * @param mayPass whether those who did not may get it later, though nobody mends anything
  */
-record MailOutcome(String words, List<InternetAddress> reached) {
+record MailOutcome(String words, List<InternetAddress> reached, boolean mayPass) {
 
     static MailOutcome of(Throwable thrown) {
         List<Throwable> chain = chain(thrown);
@@ -27,7 +28,7 @@ record MailOutcome(String words, List<InternetAddress> reached) {
                 .toList();
         List<InternetAddress> reached = reached(chain);
         if (refused.isEmpty()) {
-            return new MailOutcome(MailCauses.words(chain), reached);
+            return new MailOutcome(MailCauses.words(chain), reached, MailCauses.mayPass(chain));
         }
         String each = refused.stream().map(MailOutcome::refusal).collect(Collectors.joining("; "));
         return new MailOutcome(
@@ -35,7 +36,8 @@ record MailOutcome(String words, List<InternetAddress> reached) {
                         ? "the server refused every recipient: %s. Check the addresses".formatted(each)
                         : "sent to %s, but the server refused %s. Check these addresses; whoever got the mail is not sent it again"
                                 .formatted(names(reached.stream()), each),
-                reached);
+                reached,
+                refused.stream().anyMatch(refusal -> MailCauses.isTransient(refusal.getReturnCode())));
     }
 
     /** Bare addresses, as servers know them. */

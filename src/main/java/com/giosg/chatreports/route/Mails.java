@@ -14,6 +14,7 @@ import com.giosg.chatreports.format.mail.Mail;
 import com.giosg.chatreports.format.mail.Mail.Attachment;
 import com.giosg.chatreports.format.mail.MailFile;
 import com.giosg.chatreports.format.mail.MailTexts;
+import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
@@ -69,13 +70,36 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
         return written;
     }
 
+    /**
+     * The mail by which one sink is told that there is no report. Its subject is not the one of reports.
+     *
+     * @throws BadReportTemplate when an operator's template does not work
+     */
+    SealedFile write(ActiveRun run, Sink sink, FailureNotice notice, Path target)
+            throws IOException, BadReportTemplate {
+        Placeholders readers =
+                ReportViews.readers(run.report(), run.organization(), run.run().window());
+        MailSettings settings = MailSettings.of(sink, functions, run.placeholders(sink), readers);
+        String id = id(run.id(), sink.name() + ".failed", settings.from());
+        return MailFile.write(mail(run, id, settings, MailTexts.of(artifacts.templates(), notice), List.of()), target);
+    }
+
     private Mail mail(ActiveRun run, Sink sink, MailSettings settings, ReportView report, List<Attachment> attachments)
             throws IOException, BadReportTemplate {
         List<String> names = attachments.stream().map(Attachment::name).toList();
-        MailTexts texts = MailTexts.of(artifacts.templates(), report, settings.subject(), names);
+        MailTexts texts = MailTexts.of(
+                artifacts.templates(),
+                report,
+                settings.subject(),
+                names,
+                run.run().generation() > 1);
+        return mail(run, id(run.id(), sink.name() + generation(run), settings.from()), settings, texts, attachments);
+    }
+
+    private Mail mail(ActiveRun run, String id, MailSettings settings, MailTexts texts, List<Attachment> attachments) {
         ZonedDateTime now = clock.instant().atZone(run.run().window().zone()).truncatedTo(ChronoUnit.SECONDS);
         return new Mail(
-                id(run.id(), sink.name(), settings.from()),
+                id,
                 now,
                 settings.from(),
                 settings.to(),
@@ -84,6 +108,11 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 texts.text(),
                 texts.html(),
                 attachments);
+    }
+
+    /** A mail program shows one of two with the same id. */
+    private static String generation(ActiveRun run) {
+        return run.run().generation() == 1 ? "" : "." + run.run().generation();
     }
 
     /** In the sender's domain, as receivers expect it. */

@@ -142,7 +142,10 @@ public final class Naming {
         if (search.asksNothing()) {
             return run;
         }
-        MissingNames.note(search.failures()).ifPresent(note -> ledger.note(run.id(), note));
+        MissingNames.note(search.failures())
+                // A run that is asked again later says it once.
+                .filter(note -> !run.run().notes().contains(note))
+                .ifPresent(note -> ledger.note(run.id(), note));
         return narrowed(run.named(search.names()), search);
     }
 

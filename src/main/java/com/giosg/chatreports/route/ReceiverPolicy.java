@@ -72,6 +72,7 @@ public final class ReceiverPolicy implements HttpClientConfigurer {
                     ? new DeliveryFailure(
                             "the receiver did not take and answer the call within total-timeout; whether it kept it is"
                                     + " not known",
+                            Passing.YES,
                             e)
                     : HttpFailures.of(e);
         } finally {

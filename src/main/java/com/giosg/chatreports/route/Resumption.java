@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +19,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param ledger knows what was confirmed
  * @param configuration has the sinks as they are now
+ * @param now what waits for later stays where it is
  */
-record Resumption(Ledger ledger, Configuration configuration) {
+record Resumption(Ledger ledger, Configuration configuration, Instant now) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     List<Consignment> consignments(ActiveRun run) {
         ledger.move(run.id(), Run.State.DELIVERING);
         Map<String, List<Delivery>> bySink = ledger.deliveries(run.id()).stream()
-                .filter(delivery -> !delivery.state().isFinal())
+                .filter(delivery -> delivery.isDue(now))
                 .map(this::doubted)
                 .collect(Collectors.groupingBy(Delivery::sink, LinkedHashMap::new, Collectors.toList()));
         List<Consignment> consignments = new ArrayList<>();

@@ -14,14 +14,18 @@ import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.SideRequests;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,25 +46,32 @@ public final class Runs {
     private final Ledger ledger;
     private final Path data;
     private final InstantSource clock;
+    private final Patience patience;
     private final Mails mails;
 
     /** The runs that are going in this process. */
     private final Set<String> served = ConcurrentHashMap.newKeySet();
 
-    Runs(Installation installation) {
+    Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
         this.data = installation.data();
         this.clock = installation.clock();
+        this.patience = patience;
         this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
 
     /**
-     * Takes a run for this process. False: it is served already, or over. So a message that comes twice does no harm.
+     * Takes a run for this process. False: it is served already, over, or rests. So a message that comes twice does no
+     * harm.
      */
     public boolean claim(@Body String runId) {
-        boolean over = ledger.run(runId).filter(run -> run.state().isFinal()).isPresent();
-        return !over && served.add(runId);
+        Instant now = clock.instant();
+        boolean nothingToDo = ledger.run(runId)
+                .filter(run -> run.state().isFinal()
+                        || run.nextTry().filter(now::isBefore).isPresent())
+                .isPresent();
+        return !nothingToDo && served.add(runId);
     }
 
     /** Whether a run is going in this process. */
@@ -73,6 +84,7 @@ public final class Runs {
         Run run = ledger.run(runId).orElseThrow(() -> new IllegalArgumentException("the ledger knows no run " + runId));
         Report report = known("report", run.report(), configuration.reports());
         Organization organization = known("organization", run.organization(), configuration.organizations());
+        run.nextTry().ifPresent(now -> ledger.goOn(runId));
         ActiveRun active = new ActiveRun(run, report, organization, clock.instant(), folder(runId));
         if (!run.state().isSealed()) {
             resume(active);
@@ -101,6 +113,8 @@ public final class Runs {
                     .filter(entry ->
                             entry.part().filter(part -> !part.isIntact()).isPresent())
                     .forEach(lost -> ledger.reopen(run.id(), lost.requestId()));
+        } else if (run.run().refilling().isPresent()) {
+            ledger.giveUpPostponed(run.id());
         } else {
             ledger.replan(
                     run.id(),
@@ -123,11 +137,12 @@ public final class Runs {
 
     /**
      * Renders the artifacts, once, and says which of them are to be delivered. Where every request failed nothing goes to
-     * readers, and neither does what the report wants kept back.
+     * readers, and neither does what the report wants kept back; the sinks of {@code on-failure} get a notice. While
+     * requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         return run.run().state().isSealed()
-                ? new Resumption(ledger, configuration).consignments(run)
+                ? new Resumption(ledger, configuration, clock.instant()).consignments(run)
                 : make(run, new Sending(ledger)::isDue);
     }
 
@@ -137,11 +152,18 @@ public final class Runs {
     }
 
     private List<Consignment> make(ActiveRun run, Sending.Rule sending) throws RequestFailure {
-        List<RequestEntry> entries = ledger.requests(run.id());
-        if (ofRows(entries).allMatch(entry -> entry.gap().isPresent())) {
+        if (isAskedLater(run)) {
             return List.of();
         }
-        List<Consignment> consignments = consignments(run, entries, sending);
+        List<RequestEntry> entries = ledger.requests(run.id());
+        if (isRefilledInVain(run, entries)) {
+            return List.of();
+        }
+        boolean failed = ofRows(entries).allMatch(entry -> entry.gap().isPresent());
+        List<Consignment> consignments = failed ? notices(run, entries) : consignments(run, entries, sending);
+        if (failed && consignments.isEmpty()) {
+            return consignments;
+        }
         ledger.seal(
                 run.id(),
                 consignments.stream()
@@ -149,6 +171,49 @@ public final class Runs {
                         .toList());
         ledger.move(run.id(), Run.State.DELIVERING);
         return consignments;
+    }
+
+    /** Whether rows were postponed and there is time for it; else they become gaps. What is asked on the side holds nothing up. */
+    private boolean isAskedLater(ActiveRun run) {
+        List<RequestEntry> postponed = ledger.requests(run.id()).stream()
+                .filter(entry -> entry.postponed().isPresent())
+                .toList();
+        if (postponed.isEmpty()) {
+            return false;
+        }
+        Optional<SlowPhase> later =
+                ofRows(postponed).findFirst().flatMap(row -> patience.afterAsking(run, clock.instant()));
+        later.ifPresentOrElse(
+                asking -> {
+                    ledger.askLater(run.id(), asking);
+                    LOG.warn(
+                            "{}: {} of {} requests are asked again at {}",
+                            run,
+                            postponed.size(),
+                            run.requests().size(),
+                            run.local(asking.next()));
+                },
+                () -> ledger.giveUpPostponed(run.id()));
+        return later.isPresent();
+    }
+
+    /** Nothing new was had, or the report asks something else by now: readers have what there is. */
+    private static boolean isRefilledInVain(ActiveRun run, List<RequestEntry> entries) {
+        long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
+        return run.run()
+                .refilling()
+                .filter(before -> gaps >= before || !run.run().asks(run.report(), run.organization()))
+                .isPresent();
+    }
+
+    private List<Consignment> notices(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
+        Set<String> told =
+                ledger.deliveries(run.id()).stream().map(Delivery::sink).collect(Collectors.toSet());
+        try {
+            return FailureNotices.of(run, ofRows(entries).toList(), mails).consignments(told);
+        } catch (IOException e) {
+            throw new RequestFailure(FailureKind.STORAGE, "the notice could not be kept: " + e.getMessage(), e);
+        }
     }
 
     /** Those whose answers are rows of the report; it is not the worse without the others. */
@@ -161,18 +226,37 @@ public final class Runs {
         try {
             List<Part> parts = SealedParts.of(run, entries);
             ReportFacts facts = RunFacts.of(run, entries);
-            return sending.isDue(run, facts, parts) ? new Sealing(run, parts, facts, mails).consignments() : List.of();
+            List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
+            return sending.isDue(run, facts, parts)
+                    ? new Sealing(run, parts, facts, mails, earlier).consignments()
+                    : List.of();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
         }
     }
 
-    /** Ends the run once nothing of it is open. Each sink's lane asks for it, and only the last of them ends the run. */
+    /**
+     * Ends the run once nothing of it is open, and lets it rest once what is open waits for its next try. Each sink's lane
+     * asks for it, and only the last of them finds it so.
+     */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
-        if (ledger.deliveries(run.id()).stream()
-                .allMatch(delivery -> delivery.state().isFinal())) {
+        List<Delivery> open = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> !delivery.state().isFinal())
+                .toList();
+        if (open.isEmpty() && ledger.requests(run.id()).stream().noneMatch(RequestEntry::isOpen)) {
             finish(run);
+        } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
+            rest(run, open);
         }
+    }
+
+    /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
+    private void rest(ActiveRun run, List<Delivery> waiting) {
+        waiting.stream()
+                .flatMap(delivery -> delivery.nextTry().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> ledger.rest(run.id(), next));
+        served.remove(run.id());
     }
 
     private void finish(ActiveRun run) {
@@ -180,9 +264,13 @@ public final class Runs {
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
         boolean delivered =
                 ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        Run.State end = finalState(entries.size(), gaps, delivered);
+        Optional<SlowPhase> refill = Optional.of(end)
+                .filter(state -> state == Run.State.DONE_WITH_GAPS)
+                .flatMap(state -> patience.refill(run, clock.instant()));
         // Before whoever waits for its end can announce it again.
         served.remove(run.id());
-        ledger.move(run.id(), finalState(entries.size(), gaps, delivered));
+        refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
     }
 
     private static Run.State finalState(long requests, long gaps, boolean delivered) {

@@ -32,13 +32,16 @@ final class Sealing {
     private final List<Part> parts;
     private final ReportFacts facts;
     private final Mails mails;
+    private final List<Delivery> earlier;
 
     /**
      * @param parts all of the run's, in the order of the rows
      * @param facts what artifacts say besides
+     * @param earlier what the run was delivered as before; empty for its first generation
      */
-    Sealing(ActiveRun run, List<Part> parts, ReportFacts facts, Mails mails) {
+    Sealing(ActiveRun run, List<Part> parts, ReportFacts facts, Mails mails, List<Delivery> earlier) {
         this.run = run;
+        this.earlier = earlier;
         this.parts = parts;
         this.facts = facts;
         this.mails = mails;
@@ -57,7 +60,8 @@ final class Sealing {
     private List<Delivery> deliveries(Sink sink) throws IOException {
         Placeholders placeholders = run.placeholders(sink);
         String name = FileNames.of(sink.artifact().fileName(), placeholders);
-        Path folder = Files.createDirectories(run.folder().resolve("artifacts").resolve(sink.name()));
+        Path folder =
+                Files.createDirectories(run.folder().resolve(run.artifacts()).resolve(sink.name()));
         try {
             List<SealedFile> artifacts = artifacts(sink, folder.resolve(name));
             force(folder);
@@ -71,7 +75,7 @@ final class Sealing {
     }
 
     /** The bytes of files are on disk before they get their names; this has the names follow, before the ledger knows of them. */
-    private static void force(Path folder) throws IOException {
+    static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -89,14 +93,19 @@ final class Sealing {
         return List.of(mails.artifacts().write(parts, artifact, facts, file));
     }
 
+    /** Of a second generation they go on where those of the first one ended: other keys, so no receiver takes them for repeats. */
     private List<Delivery> numbered(Sink sink, Placeholders placeholders, List<SealedFile> artifacts) {
         List<Delivery> deliveries = new ArrayList<>();
+        int before = (int) earlier.stream()
+                .filter(delivery -> delivery.sink().equals(sink.name()) && !delivery.isNotice())
+                .count();
         for (SealedFile artifact : artifacts) {
             String name = artifact.file().getFileName().toString();
             String nameThere = sink.directory()
                     .map(directory -> directory.path(placeholders, name))
                     .orElse(name);
-            deliveries.add(Delivery.pending(run.id(), sink.name(), deliveries.size() + 1, nameThere, artifact));
+            deliveries.add(
+                    Delivery.pending(run.id(), sink.name(), before + deliveries.size() + 1, nameThere, artifact));
         }
         return deliveries;
     }

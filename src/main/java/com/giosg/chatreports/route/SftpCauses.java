@@ -79,13 +79,13 @@ final class SftpCauses {
 
     private GenericFileOperationFailedException ofMessage(JSchException thrown, String message) {
         if (isCausedBy(thrown, UnknownHostException.class)) {
-            return failure("the host %s is not known; correct host", configuration.getHost());
+            return passing("the host %s is not known; correct host", configuration.getHost());
         }
         if (isCausedBy(thrown, ConnectException.class)) {
-            return failure("%s refuses connections; correct host and port, or ask whether the server runs", server());
+            return passing("%s refuses connections; correct host and port, or ask whether the server runs", server());
         }
         if (isCausedBy(thrown, SocketTimeoutException.class) || message.contains("timeout")) {
-            return failure(
+            return passing(
                     "%s did not answer within %d seconds; is a firewall between, or the server overloaded?",
                     server(), Math.max(1, configuration.getConnectTimeout() / 1000));
         }
@@ -97,7 +97,7 @@ final class SftpCauses {
                     "the key %s cannot be read: it has to be a private key as ssh-keygen makes it",
                     configuration.getPrivateKeyFile());
         }
-        return failure("no connection to %s: %s", server(), said(thrown.getMessage()));
+        return passing("no connection to %s: %s", server(), said(thrown.getMessage()));
     }
 
     private GenericFileOperationFailedException refused() {
@@ -114,7 +114,7 @@ final class SftpCauses {
     /** Why something could not be done to a file or a folder. */
     GenericFileOperationFailedException of(String what, String name, SftpException thrown) {
         if (isCausedBy(thrown, IOException.class)) {
-            return failure("the connection to %s broke off, or it fell silent; nothing is there half", server());
+            return passing("the connection to %s broke off, or it fell silent; nothing is there half", server());
         }
         return switch (thrown.id) {
             case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
@@ -124,9 +124,10 @@ final class SftpCauses {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE ->
                 failure("there is no folder for %s on %s; correct directory", name, server());
             case NO_SPACE_ON_FILESYSTEM, QUOTA_EXCEEDED ->
-                failure("the disk of %s or the quota there is full; %s could not be written", server(), name);
+                passing("the disk of %s or the quota there is full; %s could not be written", server(), name);
+            // In the usual version of the protocol a full disk has no number of its own.
             default ->
-                failure(
+                passing(
                         "%s could not %s %s (it says: %s); is its disk or the quota full?",
                         server(), what, name, said(thrown.getMessage()));
         };
@@ -147,5 +148,11 @@ final class SftpCauses {
     @SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency of its own.
     private static GenericFileOperationFailedException failure(String format, Object... arguments) {
         return new GenericFileOperationFailedException(format.formatted(arguments));
+    }
+
+    /** As above, where the same may succeed later though nobody mends anything. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    private static GenericFileOperationFailedException passing(String format, Object... arguments) {
+        return new PassingFileFailure(format.formatted(arguments));
     }
 }

@@ -2,7 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
-import com.giosg.chatreports.ledger.Run;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds runs that nobody serves: a process that died left them, or a command handed them over. For one thread.
+ * Finds runs that nobody serves: a process that died left them, a command handed them over, or the time of their next
+ * try has come. For one thread.
  */
 public final class Takeover {
 
@@ -21,14 +22,16 @@ public final class Takeover {
 
     private final Ledger ledger;
     private final Runs runs;
+    private final InstantSource clock;
     private final Set<String> announced = new HashSet<>();
     private int looks;
     private String said = "";
     private volatile boolean stopped;
 
-    Takeover(Ledger ledger, Runs runs) {
+    Takeover(Ledger ledger, Runs runs, InstantSource clock) {
         this.ledger = ledger;
         this.runs = runs;
+        this.clock = clock;
     }
 
     /** The runs to announce: each once while it waits to be served. */
@@ -47,8 +50,7 @@ public final class Takeover {
     }
 
     private List<String> look() {
-        List<String> unserved = ledger.unfinished().stream()
-                .map(Run::id)
+        List<String> unserved = ledger.ready(clock.instant()).stream()
                 .filter(runId -> !runs.isServed(runId))
                 .toList();
         if (++looks % FORGETS_AFTER == 0) {

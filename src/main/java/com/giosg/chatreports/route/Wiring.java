@@ -77,8 +77,8 @@ record Wiring(
     private static final Duration NAMES_SILENCE = Duration.ofSeconds(10);
 
     /** Asks, and delivers. */
-    static Wiring of(Installation installation) {
-        Wiring wiring = asking(installation);
+    static Wiring of(Installation installation, Patience patience) {
+        Wiring wiring = asking(installation, patience);
         wiring.property("runs.hand-over", HAND_OVER);
         wiring.exclude("check", "preview");
         wiring.sinks(installation.configuration().sinks().values());
@@ -87,7 +87,7 @@ record Wiring(
 
     /** Asks, and has neither a lane nor a sink: nothing can be delivered. */
     static Wiring forPreview(Installation installation) {
-        Wiring wiring = asking(installation);
+        Wiring wiring = asking(installation, Patience.NONE);
         wiring.property("runs.hand-over", PREVIEW);
         wiring.property("runs.endpoint", OWN_RUNS);
         wiring.exclude("check", "schedule");
@@ -98,7 +98,7 @@ record Wiring(
     /** Asks single questions, and has a probe in place of each sink. */
     static Wiring forCheck(Installation installation) {
         Configuration configuration = installation.configuration();
-        Wiring wiring = asking(installation);
+        Wiring wiring = asking(installation, Patience.NONE);
         wiring.exclude("run", "preview", "schedule");
         wiring.property("runs.endpoint", OWN_RUNS);
         for (Sink sink : configuration.sinks().values()) {
@@ -112,7 +112,7 @@ record Wiring(
         return wiring;
     }
 
-    private static Wiring asking(Installation installation) {
+    private static Wiring asking(Installation installation, Patience patience) {
         Configuration configuration = installation.configuration();
         Path home = installation.home();
         Wiring wiring = new Wiring(
@@ -128,7 +128,7 @@ record Wiring(
         wiring.property("camel.health.enabled", false);
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
-        wiring.bind(installation);
+        wiring.bind(installation, patience);
         return wiring;
     }
 
@@ -140,8 +140,8 @@ record Wiring(
     }
 
     /** The same, with a timer that takes up runs which are not over and which nobody serves. */
-    Wiring withTakeover(Ledger ledger) {
-        beans.put(TAKEOVER, new Takeover(ledger, (Runs) beans.get(RUNS)));
+    Wiring withTakeover(Installation installation) {
+        beans.put(TAKEOVER, new Takeover(installation.ledger(), (Runs) beans.get(RUNS), installation.clock()));
         instance(TAKEOVER, Map.of("period", TAKEOVER_PERIOD.toMillis()));
         return this;
     }
@@ -172,7 +172,7 @@ record Wiring(
                 Stream.of(files).map("**/%s.camel.yaml"::formatted).collect(Collectors.joining(",")));
     }
 
-    private void bind(Installation installation) {
+    private void bind(Installation installation, Patience patience) {
         Configuration configuration = installation.configuration();
         ApiSettings api = configuration.api();
         Ledger ledger = installation.ledger();
@@ -181,13 +181,13 @@ record Wiring(
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        beans.put(RUNS, new Runs(installation));
+        beans.put(RUNS, new Runs(installation, patience));
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
-        beans.put("asking", new Asking(ledger, pauses, clock));
+        beans.put("asking", new Asking(ledger, pauses, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, installation.random()));
-        beans.put("deliveries", new Deliveries(ledger, configuration));
+        beans.put("deliveries", new Deliveries(ledger, configuration, patience, clock));
     }
 
     private void routes(Path routes, Configuration configuration) {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import com.giosg.chatreports.time.Window;
@@ -28,9 +29,14 @@ abstract class LedgerContract {
             "questions",
             Run.State.PLANNED,
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
     static final SealedFile ARTIFACT = new SealedFile(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
+    static final Instant LATER = Instant.ofEpochSecond(300);
+    static final SlowPhase SLOW = new SlowPhase(1, Instant.EPOCH, LATER);
     static final Gap GAP = new Gap(FailureKind.SERVER_ERROR, "out of order", 5);
 
     /** An empty one. */
@@ -55,9 +61,7 @@ abstract class LedgerContract {
         ledger().answered("r1", "b", PART);
 
         assertThat(ledger().requests("r1"))
-                .containsExactly(
-                        new RequestEntry("r1", "b", Optional.of(PART), Optional.empty()),
-                        new RequestEntry("r1", "a", Optional.empty(), Optional.of(GAP)));
+                .containsExactly(RequestEntry.answered("r1", "b", PART), RequestEntry.gap("r1", "a", GAP));
     }
 
     @Test
@@ -249,6 +253,146 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aRunThatRestsIsNotReadyBeforeItsTime() {
+        ledger().plan(RUN, List.of());
+
+        ledger().rest("r1", LATER);
+
+        assertThat(ledger().run("r1").orElseThrow().nextTry()).contains(LATER);
+        assertThat(ledger().unfinished()).hasSize(1);
+        assertThat(ledger().ready(LATER.minusMillis(1))).isEmpty();
+        assertThat(ledger().ready(LATER)).containsExactly("r1");
+        ledger().goOn("r1");
+        assertThat(ledger().ready(Instant.EPOCH)).containsExactly("r1");
+    }
+
+    @Test
+    void whatIsOverDoesNotRest() {
+        ledger().plan(RUN, List.of());
+        ledger().rest("r1", LATER);
+        ledger().move("r1", Run.State.DONE);
+        ledger().rest("r1", LATER);
+
+        assertThat(ledger().run("r1")).contains(RUN.in(Run.State.DONE));
+        assertThat(ledger().ready(LATER)).isEmpty();
+    }
+
+    @Test
+    void aPostponedRequestIsOpenAndAGapOnceItIsGivenUp() {
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().postpone("r1", "a", GAP);
+        ledger().postpone("r1", "b", GAP);
+        assertThat(ledger().requests("r1")).allMatch(RequestEntry::isOpen);
+        assertThat(ledger().requests("r1").get(0).postponed()).contains(GAP);
+
+        ledger().answered("r1", "b", PART);
+        ledger().giveUpPostponed("r1");
+
+        assertThat(ledger().requests("r1"))
+                .containsExactly(RequestEntry.gap("r1", "a", GAP), RequestEntry.answered("r1", "b", PART));
+    }
+
+    @Test
+    void remembersHowOftenARunWasAsked() {
+        ledger().plan(RUN, List.of("a"));
+
+        ledger().askLater("r1", SLOW);
+        ledger().goOn("r1");
+
+        assertThat(ledger().run("r1").orElseThrow().asking()).contains(SLOW);
+        assertThat(ledger().run("r1").orElseThrow().nextTry()).isEmpty();
+    }
+
+    @Test
+    void aDeliveryThatWaitsKeepsItsTriesUntilItIsConfirmed() {
+        ledger().plan(RUN, List.of());
+        Delivery waiting = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT).waiting("refused", SLOW);
+        ledger().note(waiting);
+        assertThat(ledger().deliveries("r1")).containsExactly(waiting);
+
+        Delivery intended = waiting.in(Delivery.State.INTENT, "");
+        ledger().note(intended);
+
+        assertThat(ledger().deliveries("r1")).containsExactly(intended);
+        assertThat(intended.slowPhase()).contains(SLOW);
+        assertThat(intended.nextTry()).isEmpty();
+    }
+
+    @Test
+    void aRetryOfWhatWaitsBeginsAnew() {
+        Delivery pending = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
+        ledger().plan(RUN, List.of());
+        ledger().seal("r1", List.of(pending.waiting("refused", SLOW)));
+        ledger().rest("r1", LATER);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().ready(Instant.EPOCH)).containsExactly("r1");
+        assertThat(ledger().deliveries("r1")).containsExactly(pending);
+    }
+
+    @Test
+    void aRetryOfARunThatHasNothingButNoticesAsksAgainAndRemembersWhoWasTold() {
+        Delivery told = Delivery.notice("r1", "ops", "a.json", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().plan(RUN, List.of("a"));
+        ledger().gap("r1", "a", GAP);
+        ledger().seal(
+                        "r1",
+                        List.of(
+                                told,
+                                Delivery.notice("r1", "hook", "a.json", ARTIFACT)
+                                        .in(Delivery.State.FAILED, "full")));
+        ledger().move("r1", Run.State.FAILED);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1")).contains(RUN);
+        assertThat(ledger().requests("r1")).allMatch(RequestEntry::isOpen);
+        assertThat(ledger().deliveries("r1")).containsExactly(told);
+    }
+
+    @Test
+    void aRefillPostponesTheGapsOfARunThatWasDeliveredOnce() {
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().plan(RUN, List.of("a", "b"));
+        ledger().answered("r1", "a", PART);
+        ledger().gap("r1", "b", GAP);
+        assertThat(ledger().refill("r1", SLOW)).as("it is not sealed").isFalse();
+        ledger().seal("r1", List.of(confirmed));
+
+        assertThat(ledger().refill("r1", SLOW)).isTrue();
+
+        assertThat(ledger().run("r1")).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.FETCHING);
+            assertThat(run.refilling()).contains(1);
+            assertThat(run.generation()).isEqualTo(2);
+            assertThat(run.nextTry()).contains(LATER);
+        });
+        assertThat(ledger().requests("r1"))
+                .containsExactly(RequestEntry.answered("r1", "a", PART), RequestEntry.postponed("r1", "b", GAP));
+        ledger().seal("r1", List.of());
+        assertThat(ledger().refill("r1", SLOW)).as("once").isFalse();
+    }
+
+    @Test
+    void aRetryOfARefillAsksAtOnce() {
+        ledger().plan(RUN, List.of("a"));
+        ledger().gap("r1", "a", GAP);
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        ledger().seal("r1", List.of(confirmed));
+        ledger().refill("r1", SLOW);
+
+        assertThat(ledger().retry("r1")).isTrue();
+
+        assertThat(ledger().run("r1").orElseThrow().state()).isEqualTo(Run.State.PLANNED);
+        assertThat(ledger().run("r1").orElseThrow().refilling()).contains(1);
+        assertThat(ledger().requests("r1")).containsExactly(RequestEntry.open("r1", "a"));
+        assertThat(ledger().deliveries("r1")).containsExactly(confirmed);
+    }
+
+    @Test
     void notesKeepTheirOrder() {
         ledger().plan(RUN, List.of());
         ledger().note("r1", "first");
@@ -268,6 +412,9 @@ abstract class LedgerContract {
                 RUN.questions(),
                 Run.State.PLANNED,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

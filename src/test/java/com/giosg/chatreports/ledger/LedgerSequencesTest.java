@@ -64,7 +64,7 @@ class LedgerSequencesTest {
         Delivery delivery = delivery(id, data);
         Run.State state = any(Run.State.values());
         long passed = random.nextInt(5);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Step("plan " + id, ledger -> ledger.plan(run, List.of("a", "b", "c")));
             case 1 -> new Step("plan due " + id, ledger -> ledger.planDue(run, List.of("b", "a")));
             case 2 -> step("pass " + passed, ledger -> ledger.pass("daily", "acme", Instant.ofEpochSecond(passed)));
@@ -75,6 +75,7 @@ class LedgerSequencesTest {
             case 8 -> step("answered " + id + request, ledger -> ledger.answered(id, request, part(data, request)));
             case 9 -> step("gap " + id + request, ledger -> ledger.gap(id, request, LedgerContract.GAP));
             case 10 -> new Step("retry " + id, ledger -> ledger.retry(id));
+            case 11, 12 -> slowly(id, request);
             default -> sinks(id, delivery);
         };
     }
@@ -84,6 +85,17 @@ class LedgerSequencesTest {
             case 0 -> step("note " + delivery, ledger -> ledger.note(delivery));
             case 1 -> step("seal " + delivery, ledger -> ledger.seal(id, List.of(delivery)));
             default -> step("note " + id, ledger -> ledger.note(id, "a note"));
+        };
+    }
+
+    private Step slowly(String id, String request) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Step("refill " + id, ledger -> ledger.refill(id, LedgerContract.SLOW));
+            case 0 -> step("rest " + id, ledger -> ledger.rest(id, LedgerContract.LATER));
+            case 1 -> step("ask later " + id, ledger -> ledger.askLater(id, LedgerContract.SLOW));
+            case 2 -> step("go on " + id, ledger -> ledger.goOn(id));
+            case 3 -> step("postpone " + id + request, ledger -> ledger.postpone(id, request, LedgerContract.GAP));
+            default -> step("give up " + id, ledger -> ledger.giveUpPostponed(id));
         };
     }
 
@@ -101,7 +113,9 @@ class LedgerSequencesTest {
     private Delivery delivery(String runId, Path data) {
         SealedFile artifact = new SealedFile(data.resolve("artifact"), 1, 2);
         String sink = random.nextBoolean() ? "board" : "archive";
-        return Delivery.pending(runId, sink, 1, "a.csv", artifact).in(any(Delivery.State.values()), "detail");
+        Delivery pending = Delivery.pending(runId, sink, random.nextInt(2), "a.csv", artifact);
+        return (random.nextBoolean() ? pending : pending.waiting("", LedgerContract.SLOW))
+                .in(any(Delivery.State.values()), "detail");
     }
 
     private <T> T any(T[] values) {
@@ -118,6 +132,9 @@ class LedgerSequencesTest {
                 "questions",
                 Run.State.PLANNED,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -125,6 +142,8 @@ class LedgerSequencesTest {
     private static List<Object> all(Ledger ledger) {
         List<Object> all = new ArrayList<>();
         all.add(ledger.unfinished());
+        all.add(ledger.ready(Instant.EPOCH));
+        all.add(ledger.ready(LedgerContract.LATER));
         all.add(ledger.cursor("daily", "acme"));
         for (int number = 0; number < 4; number++) {
             all.add(ledger.run("r" + number));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,10 @@ class RetentionTest {
                         "questions",
                         Run.State.PLANNED,
                         List.of(),
-                        LedgerContract.RUN.failure()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of("a"));
         ledger.note(Delivery.pending(id, "board", 1, "a.csv", LedgerContract.ARTIFACT));
         Path files = Files.createDirectories(folder.resolve("runs").resolve(id));

@@ -18,7 +18,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +66,7 @@ class SqlLedgerTest extends LedgerContract {
 
         assertThat(ledger.run("r1")).contains(RUN.noted("names are missing").in(Run.State.SEALED));
         assertThat(ledger.requests("r1"))
-                .containsExactly(
-                        new RequestEntry("r1", "a", Optional.of(part), Optional.empty()),
-                        new RequestEntry("r1", "b", Optional.empty(), Optional.of(GAP)));
+                .containsExactly(RequestEntry.answered("r1", "a", part), RequestEntry.gap("r1", "b", GAP));
         assertThat(ledger.deliveries("r1")).containsExactly(delivery);
         assertThat(ledger.cursor("daily", "acme")).contains(RUN.due());
         assertThat(ledger.planDue(RUN, List.of())).isFalse();
@@ -127,7 +124,7 @@ class SqlLedgerTest extends LedgerContract {
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 1)."
+                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 3)."
                                 + " Next: use that one, or another data folder",
                         data.resolve("ledger.db"));
     }

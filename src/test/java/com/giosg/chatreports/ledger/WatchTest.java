@@ -111,6 +111,19 @@ class WatchTest {
                 .contains("2020-06-01T15:10:00+03:00", "the run before took longer");
     }
 
+    /** A sink that is away for days must not keep the reports of these days from the other sinks. */
+    @Test
+    void aRunThatWaitsForItsSinksKeepsNoOtherWaitingButOneThatWaitsForTheApiDoes() {
+        Watch watch = watch();
+        Run first = watch.look(NOON.plusSeconds(60)).run().orElseThrow();
+        ledger.rest(first.id(), NOON.plusSeconds(300));
+        assertThat(watch.look(NOON.plusSeconds(120)).run()).isEmpty();
+
+        ledger.move(first.id(), Run.State.DELIVERING);
+
+        assertThat(watch.look(NOON.plusSeconds(180)).run()).isPresent();
+    }
+
     @Test
     void aRunThatIsGoingIsSaidToKeepAnotherWaitingAfterAMinute() {
         Watch watch = watch();

@@ -49,7 +49,7 @@ class FailuresTest {
         fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofSeconds(90))));
 
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(90_000L);
-        Asking asking = new Asking(new InMemoryLedger(), pauses, CLOCK);
+        Asking asking = new Asking(new InMemoryLedger(), pauses, Patience.NONE, CLOCK);
         assertThat(asking.pause(acme)).isEqualTo(90_000);
         assertThat(asking.pause(request("token of another"))).isZero();
     }

@@ -168,7 +168,12 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** What the application is started for. */
     Wiring wiring() {
-        return Wiring.of(installation()).withTimers(new Planning(installation(), () -> 0));
+        return Wiring.of(installation(), patience()).withTimers(new Planning(installation(), () -> 0));
+    }
+
+    /** That of a command, unless a test says otherwise. */
+    Patience patience() {
+        return Patience.NONE;
     }
 
     Installation installation() {
@@ -197,7 +202,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
         try {
-            return new Runs(installation()).open(plannedRun().id());
+            return new Runs(installation(), Patience.NONE).open(plannedRun().id());
         } catch (RequestFailure e) {
             throw new AssertionError(e);
         }

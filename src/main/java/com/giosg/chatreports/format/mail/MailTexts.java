@@ -1,6 +1,8 @@
 package com.giosg.chatreports.format.mail;
 
+import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.view.BadReportTemplate;
+import com.giosg.chatreports.format.view.Period;
 import com.giosg.chatreports.format.view.ReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
 import freemarker.template.Configuration;
@@ -23,14 +25,32 @@ public record MailTexts(String subject, String text, String html) {
      * @param templates the application's
      * @param subject as configured, its placeholders replaced; empty: the template's own
      * @param attachments names of files
+     * @param again whether it was sent before, with gaps
      * @throws BadReportTemplate when a template is missing or broken
      */
-    public static MailTexts of(Configuration templates, ReportView report, String subject, List<String> attachments)
+    public static MailTexts of(
+            Configuration templates, ReportView report, String subject, List<String> attachments, boolean again)
             throws IOException, BadReportTemplate {
-        Map<String, Object> model = Map.of("report", report, "subject", subject, "attachments", attachments);
+        Map<String, Object> model =
+                Map.of("report", report, "subject", subject, "attachments", attachments, "again", again);
         return new MailTexts(
                 ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "mail.txt.ftl").text(model),
                 ReportTemplate.of(templates, "mail.ftlh").text(model));
+    }
+
+    /**
+     * Renders those of a notice.
+     *
+     * @param templates the application's
+     * @throws BadReportTemplate when a template is missing or broken
+     */
+    public static MailTexts of(Configuration templates, FailureNotice notice) throws IOException, BadReportTemplate {
+        Map<String, Object> model =
+                Map.of("notice", notice, "period", Period.of(notice.about().window()));
+        return new MailTexts(
+                ReportTemplate.of(templates, "failure-subject.ftl").text(model).strip(),
+                ReportTemplate.of(templates, "failure.txt.ftl").text(model),
+                ReportTemplate.of(templates, "failure.ftlh").text(model));
     }
 }

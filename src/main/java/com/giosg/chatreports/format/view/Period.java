@@ -19,7 +19,8 @@ public record Period(String words, String brief, String zone, String start, Stri
 
     private static final DateTimeFormatter INSTANT = formatter("uuuu-MM-dd HH:mm '(UTC'xxx')'");
 
-    static Period of(Window window) {
+    /** A window as readers are told. */
+    public static Period of(Window window) {
         return new Period(
                 range(window, "EEEE d MMMM", " uuuu", " to "),
                 range(window, "d MMM", " uuuu", " – "),

@@ -68,7 +68,7 @@ class MailFileTest {
                 .gap("sales-in-real-chats", Scope.TEAM, FailureKind.SERVER_ERROR, "Växel <b>", "Service");
         ReportView view = ReportViews.of(sample.facts(), sample.parts(), Room.MAIL);
         Path attachment = Files.writeString(folder.resolve("Übersicht.csv"), "a,b\r\n1,2\r\n");
-        MailTexts texts = MailTexts.of(SampleReport.TEMPLATES, view, "", List.of("Übersicht.csv"));
+        MailTexts texts = MailTexts.of(SampleReport.TEMPLATES, view, "", List.of("Übersicht.csv"), false);
         return new Mail(
                 "r1.leads@example.com",
                 DATE,

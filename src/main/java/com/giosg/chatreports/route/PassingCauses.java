@@ -1,0 +1,82 @@
+package com.giosg.chatreports.route;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+
+/**
+ * Which causes of a failed delivery may pass by themselves. Sinks of our own say so in their exceptions; of the endpoints
+ * of others only what every protocol has in common is known. What is not known here is said at once, not days later.
+ */
+final class PassingCauses {
+
+    /** The operating system says so in words alone. */
+    private static final List<String> OF_DISKS = List.of(
+            "No space left on device",
+            "Disk quota exceeded",
+            "Input/output error",
+            "Stale file handle",
+            "Connection timed out",
+            "Host is down",
+            "There is not enough space on the disk");
+
+    private PassingCauses() {}
+
+    static boolean mayPass(Throwable thrown) {
+        return of(thrown).is();
+    }
+
+    /** How long the sink asked to be left alone. */
+    static Optional<Duration> retryAfter(Throwable thrown) {
+        return of(thrown).retryAfter();
+    }
+
+    private static Passing of(Throwable thrown) {
+        return chain(thrown)
+                .filter(Passing.Known.class::isInstance)
+                .map(known -> ((Passing.Known) known).passing())
+                .findFirst()
+                .orElseGet(() -> Passing.when(chain(thrown).anyMatch(PassingCauses::passes)
+                        && chain(thrown).noneMatch(PassingCauses::isAboutCertificates)));
+    }
+
+    private static boolean passes(Throwable cause) {
+        if (cause instanceof HttpOperationFailedException refused) {
+            return HttpAnswers.mayPass(refused.getHttpResponseCode());
+        }
+        return isOfNetworks(cause) || isOfDisks(cause);
+    }
+
+    /** A refused connection is a socket's exception, a time-out an interrupted one. */
+    static boolean isOfNetworks(Throwable cause) {
+        return cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SocketException
+                || cause instanceof InterruptedIOException
+                || cause instanceof ConnectionClosedException
+                || cause instanceof EOFException;
+    }
+
+    private static boolean isOfDisks(Throwable cause) {
+        String words = String.valueOf(cause.getMessage());
+        return cause instanceof IOException && OF_DISKS.stream().anyMatch(words::contains);
+    }
+
+    static boolean isAboutCertificates(Throwable cause) {
+        return cause instanceof SSLException && Certificates.words(cause).isPresent();
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,62 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SlowPhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether what failed for a reason that may pass is tried again later. Only who is there later can promise it. */
+enum Patience {
+    /** Somebody waits for a command: what fails now has failed. */
+    NONE,
+    /** Day and night: the slow phase of retries. */
+    LONG;
+
+    /** From the first try of a delivery to the last one. */
+    private static final Duration DELIVERIES = Duration.ofDays(5);
+
+    /** From the end of the generation with gaps to the last question. */
+    private static final Duration REFILLS = Duration.ofHours(24);
+
+    /** When a delivery that just failed is tried again; empty where it is given up. */
+    Optional<SlowPhase> afterFailure(Delivery failed, Throwable thrown, Instant now) {
+        if (this == NONE || !PassingCauses.mayPass(thrown)) {
+            return Optional.empty();
+        }
+        Instant limit = SlowPhase.first(failed.slowPhase(), now).plus(DELIVERIES);
+        return SlowPhase.after(failed.slowPhase(), now, PassingCauses.retryAfter(thrown), limit);
+    }
+
+    /** Whether a request that just failed may be asked again later. Of a refill every one, because somebody may mend it meanwhile. */
+    boolean postpones(Run run, FailureKind kind) {
+        return this == LONG && (kind.mayPass() || run.refilling().isPresent());
+    }
+
+    /** When the gaps of a run that went out with them are asked again; empty where its report does not want that. */
+    Optional<SlowPhase> refill(ActiveRun run, Instant now) {
+        return this == NONE || !run.report().refill() || run.run().refilling().isPresent()
+                ? Optional.empty()
+                : SlowPhase.after(Optional.empty(), now, Optional.empty(), now.plus(REFILLS));
+    }
+
+    /**
+     * When the postponed requests of a run are asked again; empty where they are given up. A run that began when it was
+     * late already, because nothing ran before, is given the same time from then on.
+     */
+    Optional<SlowPhase> afterAsking(ActiveRun run, Instant now) {
+        Optional<SlowPhase> before = run.run().asking();
+        Instant first = SlowPhase.first(before, now);
+        if (this == NONE) {
+            return Optional.empty();
+        }
+        if (run.run().refilling().isPresent()) {
+            return SlowPhase.after(before, now, run.askedToWait(), first.plus(REFILLS));
+        }
+        Duration late = run.report().lateAfter();
+        Instant limit = run.run().due().plus(late);
+        return SlowPhase.after(before, now, run.askedToWait(), first.isAfter(limit) ? first.plus(late) : limit);
+    }
+}

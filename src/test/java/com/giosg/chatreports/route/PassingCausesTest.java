@@ -1,0 +1,94 @@
+package com.giosg.chatreports.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.security.cert.CertificateExpiredException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which failures of sinks are worth another try in a while, whatever the protocol. */
+class PassingCausesTest {
+
+    static Stream<Exception> passing() {
+        return Stream.of(
+                new UnknownHostException("receiver.invalid"),
+                new ConnectException("Connection refused"),
+                new SocketTimeoutException("Read timed out"),
+                new SocketException("Connection reset"),
+                new FileSystemException("report.csv", null, "No space left on device"),
+                new IOException("Disk quota exceeded"),
+                http(503),
+                http(429),
+                new PassingFileFailure("the disk is full"),
+                HttpFailures.of(new SocketTimeoutException("Read timed out")),
+                HttpFailures.of(handshake(new SocketException("Connection reset"))));
+    }
+
+    static Stream<Exception> lasting() {
+        return Stream.of(
+                new AccessDeniedException("report.csv"),
+                new FileSystemException("report.csv", null, "Read-only file system"),
+                new GenericFileOperationFailedException("there is already a file report.csv"),
+                new IllegalArgumentException("unknown"),
+                http(401),
+                http(400),
+                http(302),
+                handshake(new CertificateExpiredException("yesterday")),
+                HttpFailures.of(handshake(new CertificateExpiredException("yesterday"))),
+                new DeliveryFailure("the server takes no mail from this sender"));
+    }
+
+    private static Exception http(int status) {
+        return new HttpOperationFailedException("http://127.0.0.1", status, "", null, Map.of(), "");
+    }
+
+    private static Exception handshake(Exception cause) {
+        SSLHandshakeException failure = new SSLHandshakeException("handshake");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void passing(Exception thrown) {
+        assertThat(PassingCauses.mayPass(thrown)).isTrue();
+        assertThat(PassingCauses.mayPass(new CamelExecutionException("wrapped", null, thrown)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void lasting(Exception thrown) {
+        assertThat(PassingCauses.mayPass(thrown)).isFalse();
+    }
+
+    static Stream<List<Throwable>> mails() {
+        return Stream.of(
+                List.of(new MessagingException("x", null), new ConnectException("Connection refused")),
+                List.of(new MessagingException("Could not connect to SMTP host: mail, port: 25, response: 421")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void mails(List<Throwable> chain) {
+        assertThat(MailCauses.mayPass(chain)).isTrue();
+        assertThat(MailCauses.mayPass(List.of(new AuthenticationFailedException("535"), chain.get(0))))
+                .isFalse();
+    }
+}
