@@ -63,15 +63,7 @@ class InterruptedRunTest {
                 sinks: {archive: {type: file, directory: out}}
                 """.formatted(simulator.url(), Organizations.ACME.id()));
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dchat-reports.home=" + Path.of("").toAbsolutePath(),
-                        ChatReports.class.getName(),
-                        "run",
-                        "weekly",
-                        "--config",
-                        reports.toString())
+                        JavaCommand.of(List.of(), "run", "weekly", "--config", reports.toString()))
                 .directory(folder.toFile());
         builder.environment().put("TOKEN", Organizations.ACME.token());
         return builder.start();

@@ -120,14 +120,8 @@ class SecretsTest {
                   archive: { type: file, directory: "%5$s/archive" }
                 """.formatted(
                 simulator.url(), Organizations.ACME.id(), Organizations.BAKERY.id(), secrets.resolve("token"), folder));
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=" + folder.resolve("trace.xml"),
-                "-Dchat-reports.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChatReports.class.getName()));
+        List<String> words = new ArrayList<>(JavaCommand.of(
+                List.of("-Dlogback.configurationFile=" + folder.resolve("trace.xml"), "-Dchat-reports.home=" + home)));
         words.addAll(List.of(command.split(" ")));
         Stream.of("run", "preview").filter(command::equals).forEach(reports -> words.add("daily"));
         words.addAll(List.of("--config", folder.resolve("reports.yaml").toString()));

@@ -3,6 +3,7 @@ package com.giosg.chatreports.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.giosg.chatreports.cli.JavaCommand;
 import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organizations;
@@ -162,7 +163,7 @@ class RecoveryJourneyTest {
                 "--data",
                 folder.resolve("data").toString());
         String[] arguments = Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new);
-        ProcessBuilder builder = new ProcessBuilder(StartedProcess.command(List.of(), arguments));
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(List.of(), arguments));
         builder.environment().put("TOKEN", Organizations.ACME.token());
         builder.environment().put("INBOX", SimulatorSettings.INBOX_TOKEN);
         String prefix = name.isEmpty() ? "" : name + "-";

@@ -2,20 +2,18 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.cli.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code start} as a process of its own, which the operating system can stop. */
 final class StartedProcess implements AutoCloseable {
-
-    private static final Path HOME = Path.of("").toAbsolutePath();
 
     private final Path folder;
     private final Process process;
@@ -35,7 +33,7 @@ final class StartedProcess implements AutoCloseable {
             Path folder, String configuration, Map<String, String> environment, List<String> jvmOptions)
             throws IOException {
         Path reports = Files.writeString(folder.resolve("reports.yaml"), configuration);
-        ProcessBuilder builder = new ProcessBuilder(command(
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
                 jvmOptions,
                 "start",
                 "--config",
@@ -48,22 +46,6 @@ final class StartedProcess implements AutoCloseable {
                 builder.redirectOutput(file(folder, "stdout"))
                         .redirectError(file(folder, "stderr"))
                         .start());
-    }
-
-    /** The command line of the application, run by the same Java and from the same classes as the tests. */
-    static List<String> command(List<String> jvmOptions, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dchat-reports.home=" + HOME));
-        command.addAll(jvmOptions);
-        command.add("com.giosg.chatreports.cli.ChatReports");
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private static File file(Path folder, String stream) {
