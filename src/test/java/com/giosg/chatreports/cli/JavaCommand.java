@@ -21,6 +21,7 @@ public final class JavaCommand {
                 "-XX:+UseSerialGC",
                 // As the launcher does: newer Javas warn otherwise, on the stream that tests read.
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dio.netty.noUnsafe=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dchat-reports.home=" + Path.of("").toAbsolutePath()));
