@@ -6,9 +6,13 @@ import java.time.Duration;
 /** How often a timer asks whether a report is due: each time costs a little, and a run starts that much late at most. */
 final class Wakes {
 
-    private static final Duration COARSE = Duration.ofSeconds(15);
+    private static final Duration COARSE = Duration.ofSeconds(30);
+    private static final Duration HOURLY = Duration.ofSeconds(15);
     private static final Duration MEDIUM = Duration.ofSeconds(5);
     private static final Duration FINE = Duration.ofSeconds(1);
+
+    /** When the clocks go forward. */
+    private static final Duration SHORTEST_DAY = Duration.ofHours(23);
 
     private Wakes() {}
 
@@ -27,6 +31,9 @@ final class Wakes {
         if (exactStart) {
             return FINE;
         }
-        return spacing.toHours() == 0 ? MEDIUM : COARSE;
+        if (spacing.toHours() == 0) {
+            return MEDIUM;
+        }
+        return spacing.compareTo(SHORTEST_DAY) < 0 ? HOURLY : COARSE;
     }
 }

@@ -119,7 +119,10 @@ record Wiring(
                 new HashMap<>(),
                 new HashMap<>(),
                 // Not Class::new, which would load the class.
-                Map.of("sftp", () -> new SafeSftpComponent(), "sftp-probe", () -> new SftpProbeComponent()),
+                Map.of(
+                        "http", () -> new PlainHttpComponent(),
+                        "sftp", () -> new SafeSftpComponent(),
+                        "sftp-probe", () -> new SftpProbeComponent()),
                 ResolvedReferences.of(configuration.functions()),
                 new AtomicInteger());
         // First, so that nothing which the application itself has to say is lost.

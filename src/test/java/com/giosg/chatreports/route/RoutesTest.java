@@ -32,7 +32,7 @@ class RoutesTest extends EveryRouteSupport {
         assertThat(context.getRoutes())
                 .extracting(route -> route.getEndpoint().getEndpointUri())
                 .filteredOn(uri -> uri.startsWith("timer:"))
-                .containsExactly("timer://report-daily?period=15000");
+                .containsExactly("timer://report-daily?period=30000");
     }
 
     @Test

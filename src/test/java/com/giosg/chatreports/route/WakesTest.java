@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WakesTest {
 
     @ParameterizedTest
-    @CsvSource({"1s, PT0.25S", "2s, PT0.5S", "10s, PT1S", "30s, PT1S", "1m, PT5S", "15m, PT5S", "1h, PT15S", "1d, PT15S"
+    @CsvSource({
+        "1s, PT0.25S",
+        "2s, PT0.5S",
+        "10s, PT1S",
+        "30s, PT1S",
+        "1m, PT5S",
+        "15m, PT5S",
+        "1h, PT15S",
+        "12h, PT15S",
+        "1d, PT30S"
     })
     void aReportIsLateByLittleAsItsScheduleGoes(String every, Duration period) {
         assertThat(Wakes.period(Schedules.every(every), false)).isEqualTo(period);
