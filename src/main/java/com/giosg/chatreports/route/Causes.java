@@ -79,7 +79,8 @@ final class Causes {
         return message.lines().findFirst().orElse("").strip();
     }
 
-    private static Stream<Throwable> chain(Throwable thrown) {
+    /** From the outermost to the innermost. */
+    static Stream<Throwable> chain(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -4,7 +4,6 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Why a server could not prove who it is, and what can be done about it. */
@@ -14,9 +13,7 @@ final class Certificates {
 
     /** Empty where it is nothing about a certificate. */
     static Optional<String> words(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> word(cause).stream())
-                .findFirst();
+        return Causes.chain(thrown).flatMap(cause -> word(cause).stream()).findFirst();
     }
 
     private static Optional<String> word(Throwable cause) {

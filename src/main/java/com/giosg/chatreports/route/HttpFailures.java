@@ -4,7 +4,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
@@ -21,9 +20,7 @@ final class HttpFailures {
 
     /** Who cannot prove who it is will not a minute later; a handshake that broke off is like any connection. */
     private static boolean mayPass(Exception thrown) {
-        return !(thrown instanceof SSLException)
-                || Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(PassingCauses::isOfNetworks);
+        return !(thrown instanceof SSLException) || Causes.chain(thrown).anyMatch(PassingCauses::isOfNetworks);
     }
 
     private static String words(Exception thrown) {

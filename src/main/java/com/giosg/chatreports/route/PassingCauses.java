@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -42,12 +41,12 @@ final class PassingCauses {
     }
 
     private static Passing of(Throwable thrown) {
-        return chain(thrown)
+        return Causes.chain(thrown)
                 .filter(Passing.Known.class::isInstance)
                 .map(known -> ((Passing.Known) known).passing())
                 .findFirst()
-                .orElseGet(() -> Passing.when(chain(thrown).anyMatch(PassingCauses::passes)
-                        && chain(thrown).noneMatch(PassingCauses::isAboutCertificates)));
+                .orElseGet(() -> Passing.when(Causes.chain(thrown).anyMatch(PassingCauses::passes)
+                        && Causes.chain(thrown).noneMatch(PassingCauses::isAboutCertificates)));
     }
 
     private static boolean passes(Throwable cause) {
@@ -74,9 +73,5 @@ final class PassingCauses {
 
     static boolean isAboutCertificates(Throwable cause) {
         return cause instanceof SSLException && Certificates.words(cause).isPresent();
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -12,7 +12,6 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 
@@ -134,8 +133,7 @@ final class SftpCauses {
     }
 
     private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> kind) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(kind::isInstance);
+        return Causes.chain(thrown).anyMatch(kind::isInstance);
     }
 
     /** What a server says is untrusted: a line of it, and not too much. */

@@ -5,7 +5,6 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -18,7 +17,7 @@ final class SinkCauses {
     private SinkCauses() {}
 
     static String words(Throwable thrown) {
-        return chain(thrown)
+        return Causes.chain(thrown)
                 .filter(DeliveryFailure.class::isInstance)
                 .findFirst()
                 .map(SinkCauses::oneLine)
@@ -29,7 +28,7 @@ final class SinkCauses {
 
     /** Camel repeats the whole address, with what its options hold. */
     private static Optional<String> unknownOption(Throwable thrown) {
-        return chain(thrown)
+        return Causes.chain(thrown)
                 .filter(ResolveEndpointFailedException.class::isInstance)
                 .map(cause -> UNKNOWN_OPTION.matcher(String.valueOf(cause.getMessage())))
                 .filter(Matcher::find)
@@ -39,19 +38,15 @@ final class SinkCauses {
     }
 
     private static Optional<String> wrongValue(Throwable thrown) {
-        return chain(thrown)
+        return Causes.chain(thrown)
                 .filter(PropertyBindingException.class::isInstance)
                 .map(cause -> "the endpoint's option %s does not take its value: %s"
                         .formatted(((PropertyBindingException) cause).getPropertyName(), innermost(cause)))
                 .findFirst();
     }
 
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
-    }
-
     private static String innermost(Throwable thrown) {
-        return chain(thrown)
+        return Causes.chain(thrown)
                 .filter(SinkCauses::saysWhatHappened)
                 .reduce((outer, inner) -> inner)
                 .map(SinkCauses::oneLine)
