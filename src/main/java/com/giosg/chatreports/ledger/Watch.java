@@ -47,7 +47,7 @@ public final class Watch {
         if (before.isAfter(now.plus(STALL))) {
             return Look.notice("clock", clockWentBack());
         }
-        if (next.isEmpty() || times.start(next.get()).isAfter(now)) {
+        if (next.isEmpty() || isBefore(now, next.get())) {
             return Look.NOTHING;
         }
         if (times.catchUp() == CatchUp.NONE && before.isBefore(now.minus(STALL))) {
@@ -55,6 +55,11 @@ public final class Watch {
         }
         Optional<Run> going = going();
         return going.isPresent() ? waitFor(going.get(), now) : planNext(now);
+    }
+
+    /** Nearly every look ends here; when exactly a run starts is worked out only once it is due, for that takes a hash. */
+    private boolean isBefore(Instant now, Instant due) {
+        return now.isBefore(due) || now.isBefore(times.start(due));
     }
 
     private Optional<Run> going() {
