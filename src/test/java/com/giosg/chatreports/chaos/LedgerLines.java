@@ -1,0 +1,60 @@
+package com.giosg.chatreports.chaos;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ledger's tables as they stand in the file, read as anybody could who knows SQL.
+ *
+ * @param data the folder of the ledger
+ */
+record LedgerLines(Path data) {
+
+    record RunLine(String id, String report, long due, String state) {}
+
+    record DeliveryLine(String runId, String sink, long number, String file, String state) {}
+
+    private interface Line<T> {
+        T of(ResultSet line) throws SQLException;
+    }
+
+    /** What SQLite finds wrong with the file: "ok". */
+    List<String> integrity() {
+        return query("PRAGMA integrity_check", line -> line.getString(1));
+    }
+
+    List<RunLine> runs() {
+        return query(
+                "SELECT id, report, due, state FROM run ORDER BY due, report",
+                line -> new RunLine(line.getString(1), line.getString(2), line.getLong(3), line.getString(4)));
+    }
+
+    List<DeliveryLine> deliveries() {
+        return query(
+                "SELECT run_id, sink, number, file, state FROM delivery ORDER BY run_id, place",
+                line -> new DeliveryLine(
+                        line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
+    }
+
+    private <T> List<T> query(String sql, Line<T> reader) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            try (ResultSet lines = statement.executeQuery(sql)) {
+                List<T> found = new ArrayList<>();
+                while (lines.next()) {
+                    found.add(reader.of(lines));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
