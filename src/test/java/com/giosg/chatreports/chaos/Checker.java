@@ -21,49 +21,32 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Joins what was planned, what the ledger says and what the receivers noted themselves. */
-final class Checker {
+/**
+ * Joins what was planned, what the ledger says and what the receivers noted themselves.
+ *
+ * @param begun by when the first life watched its reports
+ * @param ended when the last one was told to stop
+ */
+record Checker(
+        Path data, Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, Instant begun, Instant ended) {
 
-    private static final long EVERY_MILLIS = Peers.EVERY_SECONDS * 1000L;
-
-    private final Path data;
-    private final Peers peers;
-    private final List<RunLine> runs;
-    private final List<DeliveryLine> deliveries;
-
-    Checker(Path data, Peers peers) {
+    static Checker of(Path data, Peers peers, Instant begun, Instant ended) {
         LedgerLines ledger = new LedgerLines(data);
-        this.data = data;
-        this.peers = peers;
-        this.runs = ledger.runs();
-        this.deliveries = ledger.deliveries();
+        return new Checker(data, peers, ledger.runs(), ledger.deliveries(), begun, ended);
     }
 
-    /**
-     * Checks all of it.
-     *
-     * @param begun by when the first life watched its reports
-     * @param ended when the last one was told to stop
-     * @return how many mails arrived more than once, counted as often as they did so
-     */
-    long check(Instant begun, Instant ended, Reader reader) throws IOException {
-        everyDueInstantHasItsRun(begun, ended);
+    /** Nothing is lost, nothing has other bytes, nothing was seen unfinished. */
+    void check(Reader reader) throws IOException {
+        everyDueInstantHasItsRun();
         everyRunWentToEverySink();
         theInboxHasEachBatchOnce();
+        mailsAreWhatWasSealed();
         noFileWasSeenUnfinishedOrGone(reader);
         theLastRunIsWhatLies();
-        return repeatedMails();
     }
 
-    int runCount() {
-        return runs.size();
-    }
-
-    int deliveryCount() {
-        return deliveries.size();
-    }
-
-    private void everyDueInstantHasItsRun(Instant begun, Instant ended) {
+    private void everyDueInstantHasItsRun() {
+        long every = peers.every().toMillis();
         for (String report : Peers.REPORTS) {
             List<Long> dues = runs.stream()
                     .filter(run -> run.report().equals(report))
@@ -72,16 +55,16 @@ final class Checker {
             assertThat(dues).as("something of %s fell due", report).isNotEmpty();
             assertThat(dues.get(0))
                     .as("the first due instant of %s", report)
-                    .isLessThanOrEqualTo(begun.toEpochMilli() + EVERY_MILLIS);
+                    .isLessThanOrEqualTo(begun.toEpochMilli() + every);
             assertThat(dues)
                     .as("due instants of %s", report)
-                    .containsExactlyElementsOf(LongStream.iterate(dues.get(0), due -> due + EVERY_MILLIS)
+                    .containsExactlyElementsOf(LongStream.iterate(dues.get(0), due -> due + every)
                             .limit(dues.size())
                             .boxed()
                             .toList());
             assertThat(dues.get(dues.size() - 1))
                     .as("the last due instant of %s", report)
-                    .isGreaterThan(ended.toEpochMilli() - 2 * EVERY_MILLIS);
+                    .isGreaterThan(ended.toEpochMilli() - 2 * every);
         }
     }
 
@@ -150,14 +133,19 @@ final class Checker {
         return report + "-acme-2026-10-01_2026-10-09.csv";
     }
 
-    private long repeatedMails() throws IOException {
-        Map<String, Long> arrived = peers.mails.received().stream()
+    private void mailsAreWhatWasSealed() {
+        assertThat(mails().keySet()).containsExactlyInAnyOrderElementsOf(digests("leads"));
+    }
+
+    /** How many arrived that had arrived before. */
+    long repeatedMails() {
+        return mails().values().stream().mapToLong(times -> times - 1).sum();
+    }
+
+    private Map<String, Long> mails() {
+        return peers.mails.received().stream()
                 .map(MailServer.Received::bytes)
                 .collect(Collectors.groupingBy(Digest::of, Collectors.counting()));
-        assertThat(arrived.keySet())
-                .as("mails are what was sealed")
-                .containsExactlyInAnyOrderElementsOf(digests("leads"));
-        return arrived.values().stream().mapToLong(times -> times - 1).sum();
     }
 
     private Set<String> digests(String sink) {

@@ -3,29 +3,32 @@ package com.giosg.chatreports.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application under {@code kill -9} at random moments: while it starts, asks, seals, delivers and recovers. */
+@Tag("chaos-short")
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("chaos.kills", 30);
 
-    /** After so many kills a life goes on until what was left to it is done. */
-    private static final int RECOVERIES_EVERY = 10;
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** One life of so many goes on until nothing is left to do. */
+    private static final int LIVES_PER_RECOVERY = 10;
 
     private static final int LONGEST_LIFE_MILLIS = 8000;
     private static final int MOST_ROWS = 5400;
-    private static final Set<String> FINAL = Set.of("DONE", "DONE_WITH_GAPS", "FAILED", "SKIPPED", "CANCELLED");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("chaos.seed", System.nanoTime());
     private final SplittableRandom random = new SplittableRandom(seed);
@@ -33,52 +36,34 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    private LedgerLines ledger;
-    private Duration slowestRecovery = Duration.ZERO;
+    private final List<Duration> recoveries = new ArrayList<>();
 
     @Test
     void whatFellDueArrivesThoughTheProcessIsKilledAgainAndAgain() throws Exception {
-        ledger = new LedgerLines(folder.resolve("data"));
-        try (Peers peers = new Peers(folder);
-                Reader reader = new Reader(peers.finished())) {
-            Instant begun = firstWatch(peers);
+        System.out.printf(Locale.ROOT, "chaos: %d kills, seed %d%n", KILLS, seed);
+        try (Trial trial = new Trial(folder, EVERY)) {
+            trial.firstLife();
             for (int number = 1; number <= KILLS; number++) {
-                liveAndDie(peers, number);
+                liveAndDie(trial, number);
             }
-            Instant ended = lastLife(peers);
-            reader.stop();
+            Checker checker = trial.lastLife();
 
-            Checker checker = new Checker(folder.resolve("data"), peers);
-            long repeated = checker.check(begun, ended, reader);
-            report(checker, reader, repeated);
-            assertThat(repeated).as("mails that arrived once more").isLessThanOrEqualTo(KILLS);
-        } catch (Throwable failure) {
-            throw new AssertionError("with -Dchaos.seed=" + seed + ": " + failure.getMessage(), failure);
+            checker.check(trial.reader);
+            assertThat(checker.repeatedMails()).isLessThanOrEqualTo(KILLS);
+            report(checker, trial.reader);
         }
     }
 
-    /** The first start plans nothing in the past: what falls due from here on must be there. */
-    private Instant firstWatch(Peers peers) throws Exception {
-        peers.answerWith(1);
-        try (Life life = Life.begin(folder, peers, 0)) {
-            await().atMost(PATIENCE)
-                    .until(() -> life.watches() && !ledger.runs().isEmpty());
-            Instant begun = Instant.ofEpochMilli(ledger.runs().get(0).due());
-            life.kill();
-            return begun;
-        }
-    }
-
-    private void liveAndDie(Peers peers, int number) throws Exception {
-        assertThat(ledger.integrity()).containsExactly("ok");
-        peers.answerWith(random.nextInt(1, MOST_ROWS));
-        Set<String> left = unfinished();
-        try (Life life = Life.begin(folder, peers, number)) {
-            Instant born = Instant.now();
-            if (number % RECOVERIES_EVERY == 0) {
-                await().atMost(PATIENCE).until(() -> unfinished().stream().noneMatch(left::contains));
-                Duration recovery = Duration.between(born, Instant.now());
-                slowestRecovery = recovery.compareTo(slowestRecovery) > 0 ? recovery : slowestRecovery;
+    private void liveAndDie(Trial trial, int number) throws IOException, InterruptedException {
+        trial.peers.answerWith(random.nextInt(1, MOST_ROWS));
+        Set<String> left = trial.unfinished();
+        long born = System.nanoTime();
+        try (Life life = trial.next(List.of())) {
+            if (!left.isEmpty() && recoveries.size() * LIVES_PER_RECOVERY < number) {
+                await().atMost(Trial.PATIENCE)
+                        .until(() -> trial.unfinished().stream().noneMatch(left::contains));
+                recoveries.add(Duration.ofNanos(System.nanoTime() - born));
+                await().atMost(Trial.PATIENCE).until(trial::isUpToDate);
             } else {
                 // Not a wait for something: the moment of death is what is tried.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
@@ -87,41 +72,17 @@ class KillTest {
         }
     }
 
-    /** Has the time to make up for everything, and is told to stop. */
-    private Instant lastLife(Peers peers) throws Exception {
-        try (Life life = Life.begin(folder, peers, KILLS + 1)) {
-            await().atMost(PATIENCE).until(() -> unfinished().isEmpty() && isUpToDate());
-            Instant ended = Instant.now();
-            assertThat(life.stop()).isZero();
-            return ended;
-        }
-    }
-
-    private boolean isUpToDate() {
-        long now = Instant.now().toEpochMilli();
-        return Peers.REPORTS.stream().allMatch(report -> ledger.runs().stream()
-                .anyMatch(run -> run.report().equals(report)
-                        && run.due() > now - TimeUnit.SECONDS.toMillis(Peers.EVERY_SECONDS)));
-    }
-
-    private Set<String> unfinished() {
-        return ledger.runs().stream()
-                .filter(run -> !FINAL.contains(run.state()))
-                .map(LedgerLines.RunLine::id)
-                .collect(Collectors.toSet());
-    }
-
-    private void report(Checker checker, Reader reader, long repeated) {
+    private void report(Checker checker, Reader reader) {
         System.out.printf(
                 Locale.ROOT,
-                "chaos: seed %d, %d kills: %d runs planned and done, %d deliveries confirmed, 0 lost, 0 with wrong bytes, "
-                        + "0 unfinished files in %d looks, %d mails repeated, recovery within %.1f s%n",
-                seed,
+                "chaos: %d kills: %d runs planned and done, %d deliveries confirmed, 0 lost, 0 with wrong bytes, "
+                        + "0 unfinished files in %d looks, %d mails repeated, %d recoveries within %.1f s%n",
                 KILLS,
-                checker.runCount(),
-                checker.deliveryCount(),
+                checker.runs().size(),
+                checker.deliveries().size(),
                 reader.looks(),
-                repeated,
-                slowestRecovery.toMillis() / 1000.0);
+                checker.repeatedMails(),
+                recoveries.size(),
+                recoveries.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1000.0);
     }
 }

@@ -4,10 +4,10 @@ import com.giosg.chatreports.cli.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -20,31 +20,36 @@ record Life(Process process, Path said) implements AutoCloseable {
     /** Names the launcher of the packaged application. Without it the classes of this build are started. */
     private static final String LAUNCHER = "chaos.launcher";
 
-    /** Every life of one application knows the same folder. */
-    static Life begin(Path folder, Peers peers, int number) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param folder of its configuration, its data folder and what it says
+     */
+    static Life begin(Path folder, Peers peers, int number, List<String> jvmOptions) throws IOException {
         Path reports = Files.writeString(folder.resolve("reports.yaml"), peers.configuration());
-        List<String> start = List.of(
-                "start",
-                "--config",
-                reports.toString(),
-                "--data",
-                folder.resolve("data").toString());
+        String[] start = {
+            "start",
+            "--config",
+            reports.toString(),
+            "--data",
+            folder.resolve("data").toString()
+        };
+        List<String> options =
+                Stream.concat(peers.trust().stream(), jvmOptions.stream()).toList();
         Path said = folder.resolve("said-%04d.txt".formatted(number));
-        ProcessBuilder builder = new ProcessBuilder(command(peers, start));
+        ProcessBuilder builder = new ProcessBuilder(command(options, start));
         builder.environment().putAll(peers.environment());
-        builder.environment().put("JAVA_OPTS", String.join(" ", peers.trust()));
+        builder.environment().put("JAVA_OPTS", String.join(" ", options));
         return new Life(
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start(), said);
     }
 
-    private static List<String> command(Peers peers, List<String> arguments) {
-        Optional<String> launcher = Optional.ofNullable(System.getProperty(LAUNCHER));
-        if (launcher.isEmpty()) {
-            return JavaCommand.of(peers.trust(), arguments.toArray(String[]::new));
-        }
-        List<String> command = new ArrayList<>(List.of(launcher.get()));
-        command.addAll(arguments);
-        return command;
+    /** The launcher takes the options from the environment. */
+    private static List<String> command(List<String> jvmOptions, String... start) {
+        return Optional.ofNullable(System.getProperty(LAUNCHER))
+                .map(launcher ->
+                        Stream.concat(Stream.of(launcher), Stream.of(start)).toList())
+                .orElseGet(() -> JavaCommand.of(jvmOptions, start));
     }
 
     /** Whether it has said when its reports fall due next. */

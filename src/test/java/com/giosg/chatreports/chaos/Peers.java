@@ -11,32 +11,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Everybody whom the application speaks with, on this machine: the API, and a receiver for each kind of sink. */
 final class Peers implements AutoCloseable {
 
-    /** From one due instant to the next of the same report. */
-    static final int EVERY_SECONDS = 5;
-
     static final List<String> REPORTS = List.of("first", "second");
     static final List<String> SINKS = List.of("archive", "drop", "inbox", "leads", "bus");
 
     private final Path folder;
+    private final Duration every;
     private final TestCertificates certificates;
     final Simulator simulator;
     final MailServer mails;
     final SftpServer sftp;
 
-    Peers(Path folder) throws IOException, GeneralSecurityException {
+    /**
+     * Starts all of them.
+     *
+     * @param every from one due instant of a report to its next one
+     */
+    Peers(Path folder, Duration every) throws IOException, GeneralSecurityException {
         this.folder = folder;
+        this.every = every;
         this.certificates = TestCertificates.in(Files.createDirectories(folder.resolve("keys")));
         this.simulator = Simulator.start(SimulatorSettings.defaults());
         this.mails = MailServer.withStartTls(certificates.valid());
         Files.createDirectories(drop());
         this.sftp = new SftpServer(folder.resolve("partner")).start();
         Files.writeString(folder.resolve("known_hosts"), sftp.knownHosts());
+    }
+
+    Duration every() {
+        return every;
     }
 
     /** From now on each answer has so many rows, so that the artifacts of two runs are seldom the same. */
@@ -98,8 +107,8 @@ final class Peers implements AutoCloseable {
                 """.formatted(
                         simulator.url(),
                         Organizations.ACME.id(),
-                        report.formatted(REPORTS.get(0), EVERY_SECONDS, String.join(", ", SINKS)),
-                        report.formatted(REPORTS.get(1), EVERY_SECONDS, String.join(", ", SINKS)),
+                        report.formatted(REPORTS.get(0), every.toSeconds(), String.join(", ", SINKS)),
+                        report.formatted(REPORTS.get(1), every.toSeconds(), String.join(", ", SINKS)),
                         archive(),
                         sftp.port(),
                         folder.resolve("known_hosts"),

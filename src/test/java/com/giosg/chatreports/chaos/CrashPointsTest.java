@@ -1,0 +1,53 @@
+package com.giosg.chatreports.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application killed between each two states of the ledger, for every kind of sink. */
+@Tag("chaos")
+class CrashPointsTest {
+
+    /** Seldom enough: of too many that were missed the oldest would be skipped. */
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatFellDueArrivesWhereverTheProcessDies() throws Exception {
+        List<CrashPoint> points = CrashPoint.all();
+        try (Trial trial = new Trial(folder, EVERY)) {
+            trial.firstLife();
+            for (CrashPoint point : points) {
+                trial.peers.answerWith(1 + points.indexOf(point));
+                dieAt(point, trial);
+            }
+            Checker checker = trial.lastLife();
+
+            checker.check(trial.reader);
+            assertThat(checker.repeatedMails()).isLessThanOrEqualTo(points.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "chaos: a crash at each of %d points: %d runs planned and done, %d deliveries confirmed, %d mails repeated%n",
+                    points.size(),
+                    checker.runs().size(),
+                    checker.deliveries().size(),
+                    checker.repeatedMails());
+        }
+    }
+
+    private static void dieAt(CrashPoint point, Trial trial) throws Exception {
+        try (Debugger debugger = new Debugger();
+                Life life = trial.next(List.of(debugger.option()))) {
+            debugger.stopAt(point);
+            life.kill();
+        }
+    }
+}
