@@ -34,6 +34,7 @@ public final class ChatReports implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS = List.of(
             StartCommand.class,
             RunCommand.class,
+            BackfillCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
             RetryCommand.class,

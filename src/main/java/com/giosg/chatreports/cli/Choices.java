@@ -8,9 +8,13 @@ import com.giosg.chatreports.time.Window;
 import com.giosg.chatreports.time.WindowRule;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,12 +26,17 @@ import picocli.CommandLine.TypeConversionException;
 /** What the values of options mean; what cannot be understood is answered with what was probably meant. */
 final class Choices {
 
+    /** With four digits for the year. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private Choices() {}
 
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(ZoneId.class, converter(Choices::zone))
                 .registerConverter(WindowRule.class, converter(WindowReader::read))
+                .registerConverter(LocalDate.class, converter(Choices::day))
                 .registerConverter(Scope.class, converter(text -> oneOf(Scope.values(), Scope::id, "scope", text)))
                 .registerConverter(
                         Granularity.class,
@@ -77,6 +86,14 @@ final class Choices {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     Suggestion.unknown("time zone", text, ZoneId.getAvailableZoneIds()) + "; e.g. Europe/Helsinki", e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text, DAY);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"%s\" is not a day; write it like 2026-03-29".formatted(text), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,21 +20,34 @@ final class FailureLines {
 
     static List<String> of(List<RunResult> results) {
         List<String> lines = new ArrayList<>(gaps(results));
+        Function<RunResult, String> names = names(results);
         for (RunResult result : results) {
-            waiting(result).ifPresent(lines::add);
+            String name = names.apply(result);
+            waiting(result, name).ifPresent(lines::add);
             result.run()
                     .failure()
-                    .map(failure -> line(
-                            result.run(), "", failure.cause(), failure.kind().nextMove()))
+                    .map(failure -> line(name, failure.cause(), failure.kind().nextMove()))
                     .ifPresent(lines::add);
             result.deliveries().stream()
                     .flatMap(delivery -> next(result, delivery).stream()
-                            .map(next -> line(result.run(), ", sink " + delivery.sink(), delivery.detail(), next)))
+                            .map(next -> line(name + ", sink " + delivery.sink(), delivery.detail(), next)))
                     // What follows a failed batch was not tried for one and the same reason.
                     .distinct()
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** By its window as well, where there are several runs of a report for an organization. */
+    private static Function<RunResult, String> names(List<RunResult> results) {
+        boolean several = results.stream().map(FailureLines::name).distinct().count() < results.size();
+        return several
+                ? result -> name(result) + " for " + result.run().window().label()
+                : FailureLines::name;
+    }
+
+    private static String name(RunResult result) {
+        return result.run().report() + " of " + result.run().organization();
     }
 
     /** The next move; empty where nothing failed. */
@@ -46,13 +60,12 @@ final class FailureLines {
         };
     }
 
-    private static Optional<String> waiting(RunResult result) {
+    private static Optional<String> waiting(RunResult result, String name) {
         return result.postponed().stream()
                 .flatMap(entry -> entry.postponed().stream())
                 .findFirst()
                 .map(first -> line(
-                        result.run(),
-                        "",
+                        name,
                         "%d of %d requests were not answered so far (%s): %s"
                                 .formatted(
                                         result.postponed().size(),
@@ -62,8 +75,8 @@ final class FailureLines {
                         "nothing; they are asked again at " + result.nextTry()));
     }
 
-    private static String line(Run run, String where, String cause, String next) {
-        return "%s of %s%s: %s. Next: %s".formatted(run.report(), run.organization(), where, cause, next);
+    private static String line(String name, String cause, String next) {
+        return "%s: %s. Next: %s".formatted(name, cause, next);
     }
 
     /** One cause often costs many figures; what is wrong with a token costs those of every report. */
@@ -73,18 +86,18 @@ final class FailureLines {
             causes(result).distinct().forEach(cause -> byCause.computeIfAbsent(cause, first -> new ArrayList<>())
                     .add(result));
         }
+        Function<RunResult, String> names = names(results);
         return byCause.entrySet().stream()
-                .map(entry -> gaps(entry.getKey(), entry.getValue()))
+                .map(entry -> gaps(entry.getKey(), entry.getValue(), names))
                 .toList();
     }
 
-    private static String gaps(Cause cause, List<RunResult> hit) {
+    private static String gaps(Cause cause, List<RunResult> hit, Function<RunResult, String> names) {
         String reports =
                 hit.stream().map(result -> result.run().report()).distinct().collect(Collectors.joining(", "));
-        return "%s of %s: %d of %d requests failed (%s): %s. Next: %s"
+        return "%s: %d of %d requests failed (%s): %s. Next: %s"
                 .formatted(
-                        reports,
-                        cause.organization(),
+                        hit.size() == 1 ? names.apply(hit.get(0)) : reports + " of " + cause.organization(),
                         hit.stream()
                                 .flatMap(FailureLines::causes)
                                 .filter(cause::equals)

@@ -43,7 +43,17 @@ final class HistoryCommand implements Callable<Integer> {
 
     private void print(List<RunResult> results) {
         Table table = new Table(
-                "RUN", "REPORT", "ORGANIZATION", "DUE", "WINDOW", "STATE", "ROWS", "GAPS", "DELIVERED", "NEXT TRY");
+                "RUN",
+                "REPORT",
+                "ORGANIZATION",
+                "DUE",
+                "WINDOW",
+                "STATE",
+                "ROWS",
+                "GAPS",
+                "DELIVERED",
+                "NEXT TRY",
+                "WHY");
         for (RunResult result : results) {
             table.add(
                     result.run().id(),
@@ -55,7 +65,8 @@ final class HistoryCommand implements Callable<Integer> {
                     result.rows(),
                     "%d of %d".formatted(result.gaps().size(), result.requests().size()),
                     delivered(result),
-                    result.nextTry());
+                    result.nextTry(),
+                    result.why());
         }
         table.print(surroundings);
     }

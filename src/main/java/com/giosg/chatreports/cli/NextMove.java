@@ -20,6 +20,9 @@ final class NextMove {
                         + result.run().report();
             case CANCELLED ->
                 "make the report again: chat-reports run " + result.run().report();
+            case SKIPPED ->
+                "nothing, unless it is wanted: chat-reports retry %s makes it, chat-reports backfill %s all of some days"
+                        .formatted(result.run().id(), result.run().report());
             case FAILED -> failed(result);
             default -> "nothing: it is going on, or the next start takes it up";
         };

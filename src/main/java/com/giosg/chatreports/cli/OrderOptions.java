@@ -5,6 +5,8 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.WindowLimits;
 import com.giosg.chatreports.time.WindowRule;
 import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,32 +22,24 @@ final class OrderOptions {
             description = "Another window than the report's own, e.g. 2020-W44.")
     private WindowRule window;
 
-    @Option(names = "--organization", paramLabel = "KEY", description = "Only this one; may be given again.")
-    private List<String> organizations = List.of();
+    @Mixin
+    private OrganizationOption organizations;
 
     /** An order for each report and organization, or a complaint. */
     List<Order> orders(Surroundings surroundings, Configuration configuration) {
-        organizations.forEach(key -> Choices.named("organization", key, configuration.organizations()));
         List<Order> orders = names.stream()
                 .distinct()
                 .map(name -> Choices.named("report", name, configuration.reports()))
-                .flatMap(report -> orders(report).stream())
+                .flatMap(report -> orders(report, configuration))
                 .toList();
         orders.forEach(order -> checkLimits(surroundings, order));
         return orders;
     }
 
-    private List<Order> orders(Report report) {
+    private Stream<Order> orders(Report report, Configuration configuration) {
         WindowRule rule = window == null ? report.window() : window;
-        List<Order> orders = report.organizations().stream()
-                .filter(organization -> organizations.isEmpty() || organizations.contains(organization.key()))
-                .map(organization -> new Order(report, organization, rule))
-                .toList();
-        if (orders.isEmpty()) {
-            throw Complaint.usage(
-                    "the report %s is not made for %s".formatted(report.name(), String.join(" or ", organizations)));
-        }
-        return orders;
+        return organizations.of(report, configuration).stream()
+                .map(organization -> new Order(report, organization, rule));
     }
 
     /** The window of the command line is another than the one that the configuration was checked with. */

@@ -39,10 +39,11 @@ final class ResultPrinter {
     }
 
     private static void lines(Table table, RunResult result) {
-        if (result.deliveries().isEmpty()) {
+        List<Delivery> deliveries = result.latestDeliveries();
+        if (deliveries.isEmpty()) {
             line(table, result, "-", withoutDeliveries(result));
         }
-        result.deliveries().forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
+        deliveries.forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
     }
 
     private static String withoutDeliveries(RunResult result) {
@@ -93,6 +94,7 @@ final class ResultPrinter {
                 Times.print(result.run().due().atZone(result.run().window().zone())));
         facts.put("window", result.run().window().label());
         facts.put("state", id(result.run().state()));
+        facts.put("generation", result.run().generation());
         result.run().nextTry().ifPresent(next -> facts.put("next-try", result.nextTry()));
         result.run().failure().ifPresent(failure -> facts.put("cause", failure.cause()));
         facts.put("requests", result.requests().size());

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = {
-            "Takes runs that failed or wait for their next try up again and waits for them. What was made is delivered to the sinks that do not have it, the same bytes under the same key.",
-            "Where nothing could be had, it is asked again."
+            "Takes runs that failed, were skipped or wait for their next try up and waits for them. What was made is delivered to the sinks that do not have it, the same bytes under the same key.",
+            "Where nothing could be had or was asked, it is asked."
         })
 final class RetryCommand implements Callable<Integer> {
 
@@ -63,7 +63,9 @@ final class RetryCommand implements Callable<Integer> {
     }
 
     private static boolean canBeRetried(Run run) {
-        return run.state() == Run.State.FAILED || run.nextTry().isPresent();
+        return run.state() == Run.State.FAILED
+                || run.state() == Run.State.SKIPPED
+                || run.nextTry().isPresent();
     }
 
     /** All of them can be retried, or none is. */

@@ -4,6 +4,7 @@ import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.RunFailure;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.row.Part;
@@ -21,15 +22,27 @@ import java.util.stream.Stream;
  * @param run the run itself
  * @param requests what became of each request that makes rows
  * @param sideRequests what became of the others, which the rows are none the worse without
- * @param deliveries what became of each artifact
+ * @param deliveries what became of each artifact; of earlier generations only of those that arrived
  */
 record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRequests, List<Delivery> deliveries) {
 
     static RunResult of(Ledger ledger, String runId) {
         Map<Boolean, List<RequestEntry>> requests = ledger.requests(runId).stream()
                 .collect(Collectors.partitioningBy(entry -> SideRequests.isOne(entry.requestId())));
-        return new RunResult(
-                ledger.run(runId).orElseThrow(), requests.get(false), requests.get(true), ledger.deliveries(runId));
+        Run run = ledger.run(runId).orElseThrow();
+        List<Delivery> deliveries = ledger.deliveries(runId).stream()
+                .filter(delivery -> isLatest(run, delivery) || delivery.state() == Delivery.State.CONFIRMED)
+                .toList();
+        return new RunResult(run, requests.get(false), requests.get(true), deliveries);
+    }
+
+    private static boolean isLatest(Run run, Delivery delivery) {
+        return delivery.generation() == run.generation();
+    }
+
+    /** Those of the generation that was made last. */
+    List<Delivery> latestDeliveries() {
+        return deliveries.stream().filter(delivery -> isLatest(run, delivery)).toList();
     }
 
     /** Whether all went well, and the report was not to be sent; its notes say why. */
@@ -44,6 +57,16 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
         return Optional.of(notes)
                 .filter(some -> isKeptBack() && !some.isEmpty())
                 .map(some -> some.get(some.size() - 1));
+    }
+
+    /** Why nothing was delivered, where a delivery cannot say so; a dash where nothing is to be said. */
+    String why() {
+        return run.failure()
+                .map(RunFailure::cause)
+                .or(this::keptBack)
+                .or(() ->
+                        run.state() == Run.State.SKIPPED ? run.notes().stream().findFirst() : Optional.empty())
+                .orElse("-");
     }
 
     /** Everything that was asked. */

@@ -35,7 +35,7 @@ record TurnsOfProcesses(Surroundings surroundings, Path data) implements Turns {
         surroundings.err().println("Handed over to " + holder + ". Waiting for it.");
         Interruption interruption = new Interruption(
                 () -> false,
-                () -> surroundings.err().println("Interrupted: the runs are left to %s".formatted(holder)));
+                () -> surroundings.err().println("Interrupted: what was handed over is left to %s".formatted(holder)));
         try {
             Optional<WorkerLock> lock = Optional.empty();
             while (lock.isEmpty() && !over.getAsBoolean()) {

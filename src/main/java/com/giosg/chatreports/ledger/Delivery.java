@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param state how far it is
  * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
  * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
+ * @param generation the generation of the run that it belongs to
  */
 public record Delivery(
         String runId,
@@ -26,15 +27,21 @@ public record Delivery(
         SealedFile artifact,
         State state,
         String detail,
-        Optional<SlowPhase> slowPhase) {
+        Optional<SlowPhase> slowPhase,
+        int generation) {
 
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), 1);
     }
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
     public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty());
+        return new Delivery(runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty(), 1);
+    }
+
+    /** The same of another generation than the first. */
+    public Delivery ofGeneration(int which) {
+        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, which);
     }
 
     public boolean isNotice() {
@@ -42,17 +49,18 @@ public record Delivery(
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase);
+        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase, generation);
     }
 
     /** Failed, and to be tried again. */
     public Delivery waiting(String cause, SlowPhase phase) {
-        return new Delivery(runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase));
+        return new Delivery(
+                runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase), generation);
     }
 
     /** As if it had never been tried. */
     Delivery anew() {
-        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty());
+        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), generation);
     }
 
     /** When it is tried again by itself, where it waits for that. */

@@ -7,6 +7,7 @@ import com.giosg.chatreports.time.Schedule;
 import com.giosg.chatreports.time.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,9 +25,9 @@ record DueTimes(Report report, Organization organization) {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** What is older is not caught up with, unless it is the newest. */
-    private static final Duration OLDEST = Duration.ofDays(7);
+    static final Duration OLDEST = Duration.ofDays(7);
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     /** In its own zone, the organization's if it has one. */
     ZoneId zone() {
@@ -35,6 +36,11 @@ record DueTimes(Report report, Organization organization) {
 
     Schedule schedule() {
         return report.schedule().orElseThrow();
+    }
+
+    /** The id of the run of a due instant. */
+    String runId(Instant due) {
+        return RunId.of(report.name(), organization.key(), due);
     }
 
     /** The first due instant after the given one. */
@@ -46,10 +52,7 @@ record DueTimes(Report report, Organization organization) {
     Instant start(Instant due) {
         return report.exactStart()
                 ? due
-                : due.plus(Spread.of(
-                        RunId.of(report.name(), organization.key(), due),
-                        due,
-                        schedule().spacing()));
+                : due.plus(Spread.of(runId(due), due, schedule().spacing()));
     }
 
     /** Where the report does not say: daily and slower ones make every run, others only the latest. */
@@ -90,6 +93,11 @@ record DueTimes(Report report, Organization organization) {
     /** An instant as an operator's clock shows it, with its offset. */
     String local(Instant instant) {
         return Times.print(instant.atZone(zone()));
+    }
+
+    /** The day of an instant, as an operator's calendar shows it. */
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone());
     }
 
     /** As messages name it. */

@@ -45,6 +45,7 @@ public final class InMemoryLedger implements Ledger {
 
         List<Delivery> failed() {
             return deliveries.values().stream()
+                    .filter(delivery -> delivery.generation() == run.generation())
                     .filter(delivery ->
                             delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.WAITING)
                     .toList();
@@ -63,13 +64,8 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean planDue(Run run, List<String> requestIds) {
-        Instant cursor = cursors.getOrDefault(new Watched(run.report(), run.organization()), Instant.MIN);
-        if (!cursor.isBefore(run.due()) || !plan(run, requestIds)) {
-            return false;
-        }
-        pass(run.report(), run.organization(), run.due());
-        return true;
+    public synchronized boolean planDue(Run run, List<String> requestIds, List<Run> skipped) {
+        return pass(run.report(), run.organization(), run.due(), skipped) && plan(run, requestIds);
     }
 
     @Override
@@ -78,8 +74,14 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void pass(String report, String organization, Instant until) {
-        cursors.merge(new Watched(report, organization), until, (now, next) -> next.isAfter(now) ? next : now);
+    public synchronized boolean pass(String report, String organization, Instant until, List<Run> skipped) {
+        Watched watched = new Watched(report, organization);
+        if (!cursors.getOrDefault(watched, Instant.MIN).isBefore(until)) {
+            return false;
+        }
+        skipped.forEach(run -> plan(run, List.of()));
+        cursors.put(watched, until);
+        return true;
     }
 
     @Override
@@ -87,12 +89,14 @@ public final class InMemoryLedger implements Ledger {
         return find(runId).map(entry -> entry.run);
     }
 
+    /** In the order in which they were planned. */
+    synchronized List<Run> all() {
+        return entries.values().stream().map(entry -> entry.run).toList();
+    }
+
     @Override
     public synchronized List<Run> unfinished() {
-        return entries.values().stream()
-                .map(entry -> entry.run)
-                .filter(run -> !run.state().isFinal())
-                .toList();
+        return all().stream().filter(run -> !run.state().isFinal()).toList();
     }
 
     @Override
@@ -175,24 +179,42 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized boolean retry(String runId) {
         return find(runId)
-                .filter(entry -> entry.run.state() == Run.State.FAILED
-                        || entry.run.nextTry().isPresent())
+                .filter(entry ->
+                        entry.run.state().canBeTakenUp() || entry.run.nextTry().isPresent())
                 .map(InMemoryLedger::again)
                 .isPresent();
     }
 
     private static Entry again(Entry entry) {
-        boolean asksAgain = entry.deliveries.values().stream().allMatch(Delivery::isNotice)
+        int generation = entry.run.generation();
+        boolean asksAgain = entry.deliveries.values().stream()
+                        .filter(delivery -> delivery.generation() == generation)
+                        .allMatch(Delivery::isNotice)
                 || entry.requests.values().stream()
                         .anyMatch(request -> request.postponed().isPresent());
         entry.run = entry.run.again(asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
         if (!asksAgain) {
             entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));
         } else {
-            entry.deliveries.values().removeIf(notice -> notice.state() != Delivery.State.CONFIRMED);
+            entry.deliveries
+                    .values()
+                    .removeIf(
+                            notice -> notice.generation() == generation && notice.state() != Delivery.State.CONFIRMED);
             entry.unanswered().forEach(request -> entry.open(request.requestId()));
         }
         return entry;
+    }
+
+    @Override
+    public synchronized boolean anew(String runId) {
+        Optional<Entry> over = find(runId).filter(entry -> entry.run.state().isFinal());
+        over.ifPresent(entry -> {
+            entry.run = entry.run.anew();
+            entry.requests.clear();
+            entry.deliveries.replaceAll((key, delivery) ->
+                    delivery.state().isFinal() ? delivery : delivery.in(Delivery.State.FAILED, SUPERSEDED));
+        });
+        return over.isPresent();
     }
 
     @Override

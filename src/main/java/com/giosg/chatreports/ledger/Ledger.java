@@ -9,20 +9,27 @@ import java.util.Optional;
 /** What was planned, asked and delivered. Every side effect is noted here before it happens and after. */
 public interface Ledger {
 
+    /** What became of deliveries that were not over when the next generation of their run began. */
+    String SUPERSEDED = "the report was made anew";
+
     /** Notes a run and its open requests. False: the run is known already and nothing changed. */
     boolean plan(Run run, List<String> requestIds);
 
     /**
-     * Notes a run that fell due with its open requests and moves the cursor to its due instant: both or neither. False: the
-     * run is known already, or the cursor is there or beyond, and nothing changed.
+     * Notes a run that fell due with its open requests, those that are skipped before it, and moves the cursor to its due
+     * instant: all of it or nothing. What is known already stays as it is. False: the cursor is there or beyond and nothing
+     * changed, or the run itself is known already and nothing is to be done about it.
      */
-    boolean planDue(Run run, List<String> requestIds);
+    boolean planDue(Run run, List<String> requestIds, List<Run> skipped);
 
     /** Up to this instant all that fell due is planned or passed over. Empty: nobody has watched the report for it yet. */
     Optional<Instant> cursor(String report, String organization);
 
-    /** Moves the cursor on. It never moves back: an earlier instant changes nothing. */
-    void pass(String report, String organization, Instant until);
+    /**
+     * Moves the cursor on and notes the runs that are skipped before it: both or neither. False: it is there or beyond, and
+     * nothing changed; it never moves back.
+     */
+    boolean pass(String report, String organization, Instant until, List<Run> skipped);
 
     Optional<Run> run(String runId);
 
@@ -70,10 +77,16 @@ public interface Ledger {
     void seal(String runId, List<Delivery> deliveries);
 
     /**
-     * Takes up again at once a run that failed or rests, as if it had never been tried: what was sealed goes to the sinks
-     * that do not have it, else what is missing is asked again. False: neither is the case, and nothing changed.
+     * Takes up at once a run that failed, rests, was stopped or skipped, as if it had never been tried: what was sealed goes
+     * to the sinks that do not have it, else what is missing is asked. False: none is the case, and nothing changed.
      */
     boolean retry(String runId);
+
+    /**
+     * Begins the next generation of a run that is over, however it ended: everything is asked again and goes to every sink
+     * once more. False: it is not over, and nothing changed.
+     */
+    boolean anew(String runId);
 
     /** Keeps what readers of the run's report should know besides its figures. */
     void note(String runId, String note);

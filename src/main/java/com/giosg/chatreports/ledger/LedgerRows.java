@@ -38,7 +38,8 @@ record LedgerRows(Path data) {
                 failure(line),
                 slowPhase(line, "asked", "first_asked", "next_asked"),
                 instant(line, "next_try"),
-                number(line, "refilling"));
+                number(line, "refilling"),
+                line.getInt("generation"));
     }
 
     private static Optional<Integer> number(ResultSet line, String column) throws SQLException {
@@ -106,7 +107,8 @@ record LedgerRows(Path data) {
                 new SealedFile(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"),
-                slowPhase(line, "tries", "first_try", "next_try"));
+                slowPhase(line, "tries", "first_try", "next_try"),
+                line.getInt("generation"));
     }
 
     /** From the data folder where it is in there, so that the folder can be moved. */

@@ -7,13 +7,14 @@ import java.util.Optional;
  *
  * @param run planned just now, to be announced
  * @param notice what an operator should know
+ * @param skipped how many due times got no run
  */
-public record Look(Optional<Run> run, Optional<Notice> notice) {
+public record Look(Optional<Run> run, Optional<Notice> notice, long skipped) {
 
-    static final Look NOTHING = new Look(Optional.empty(), Optional.empty());
+    static final Look NOTHING = new Look(Optional.empty(), Optional.empty(), 0);
 
     static Look notice(String subject, String text) {
-        return new Look(Optional.empty(), Optional.of(new Notice(subject, text)));
+        return new Look(Optional.empty(), Optional.of(new Notice(subject, text)), 0);
     }
 
     /**

@@ -94,13 +94,18 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     }
 
     @Override
+    public boolean anew(String runId) {
+        return ledger.anew(runId);
+    }
+
+    @Override
     public boolean plan(Run run, List<String> requestIds) {
         return ledger.plan(run, requestIds);
     }
 
     @Override
-    public boolean planDue(Run run, List<String> requestIds) {
-        return ledger.planDue(run, requestIds);
+    public boolean planDue(Run run, List<String> requestIds, List<Run> skipped) {
+        return ledger.planDue(run, requestIds, skipped);
     }
 
     @Override
@@ -109,8 +114,8 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     }
 
     @Override
-    public void pass(String report, String organization, Instant until) {
-        ledger.pass(report, organization, until);
+    public boolean pass(String report, String organization, Instant until, List<Run> skipped) {
+        return ledger.pass(report, organization, until, skipped);
     }
 
     @Override

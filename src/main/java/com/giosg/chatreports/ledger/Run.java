@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param failure why it came to nothing, where neither a gap nor a delivery says so
  * @param asking since not everything was answered: how often it was asked so far
  * @param nextTry until then nothing is done about it
- * @param refilling how many gaps it went out with, where these are asked again: what is made now is its second generation
+ * @param refilling how many gaps it went out with, where these are asked again
+ * @param generation from 1: how often its report was made, the time that is going included
  */
 public record Run(
         String id,
@@ -37,7 +38,11 @@ public record Run(
         Optional<RunFailure> failure,
         Optional<SlowPhase> asking,
         Optional<Instant> nextTry,
-        Optional<Integer> refilling) {
+        Optional<Integer> refilling,
+        int generation) {
+
+    /** What stands in the place of the questions of a run that has to find out first what it asks. */
+    private static final String UNKNOWN = "";
 
     public static Run planned(Report report, Organization organization, Instant due, Window window) {
         String id = RunId.of(report.name(), organization.key(), due);
@@ -53,7 +58,17 @@ public record Run(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                1);
+    }
+
+    /** One that fell due and is not made. Whoever takes it up nevertheless asks what the report asks by then. */
+    static Run skipped(Report report, Organization organization, Instant due, String why) {
+        Window window = report.window().resolve(due, report.zoneFor(organization));
+        return planned(report, organization, due, window)
+                .asking(UNKNOWN)
+                .in(State.SKIPPED)
+                .noted(why);
     }
 
     /** A hash of what a report asks. */
@@ -74,18 +89,32 @@ public record Run(
         return (state.isSealed() || refilling.isPresent()) && nextTry.isPresent();
     }
 
-    /** From 1: how often its report was made. */
-    public int generation() {
-        return refilling.isPresent() ? 2 : 1;
-    }
-
     Run asking(String other) {
         return copy(other, state, notes, failure, asking, nextTry);
     }
 
-    /** Back among those that are not over. */
+    /** Back among those that are not over. Why it was skipped is nothing to know any more. */
     Run again(State next) {
-        return copy(questions, next, notes, Optional.empty(), Optional.empty(), Optional.empty());
+        List<String> kept = state == State.SKIPPED ? List.of() : notes;
+        return copy(questions, next, kept, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** As if it had just been planned, to be made once more. */
+    Run anew() {
+        return new Run(
+                id,
+                report,
+                organization,
+                due,
+                window,
+                UNKNOWN,
+                State.PLANNED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                generation + 1);
     }
 
     Run in(State next) {
@@ -128,7 +157,8 @@ public record Run(
                 otherFailure,
                 otherAsking,
                 otherNextTry,
-                refilling);
+                refilling,
+                generation);
     }
 
     Run refilling(int gaps, SlowPhase phase) {
@@ -144,7 +174,8 @@ public record Run(
                 failure,
                 Optional.of(phase),
                 Optional.of(phase.next()),
-                Optional.of(gaps));
+                Optional.of(gaps),
+                generation + 1);
     }
 
     /** How far a run is. */
@@ -157,11 +188,18 @@ public record Run(
         DONE_WITH_GAPS,
         FAILED,
         /** Somebody stopped it. */
-        CANCELLED;
+        CANCELLED,
+        /** It fell due, and nobody made it. */
+        SKIPPED;
 
         /** Whether nothing more happens to the run by itself. */
         public boolean isFinal() {
             return compareTo(DONE) >= 0;
+        }
+
+        /** Whether it came to an end without having been done: somebody may want it done nevertheless. */
+        boolean canBeTakenUp() {
+            return this == FAILED || this == CANCELLED || this == SKIPPED;
         }
 
         /** Whether its artifacts are made: nothing is asked any more. */

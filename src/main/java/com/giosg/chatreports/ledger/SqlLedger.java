@@ -54,24 +54,16 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public boolean planDue(Run run, List<String> requestIds) {
-        return database.transaction(() -> {
-            boolean settled = cursor(run.report(), run.organization())
-                    .filter(cursor -> !cursor.isBefore(run.due()))
-                    .isPresent();
-            if (settled || !insert(run, requestIds)) {
-                return false;
-            }
-            pass(run.report(), run.organization(), run.due());
-            return true;
-        });
+    public boolean planDue(Run run, List<String> requestIds, List<Run> skipped) {
+        return database.transaction(
+                () -> moveCursor(run.report(), run.organization(), run.due(), skipped) && insert(run, requestIds));
     }
 
     private boolean insert(Run run, List<String> requestIds) {
         int inserted = database.update(
                 """
-                INSERT INTO run (id, place, report, organization, due, first_day, last_day, zone, questions, state)
-                VALUES (?, (SELECT COALESCE(MAX(place), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO run (id, place, report, organization, due, first_day, last_day, zone, questions, state, ended)
+                VALUES (?, (SELECT COALESCE(MAX(place), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""",
                 run.id(),
                 run.report(),
@@ -81,10 +73,12 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                 run.window().lastDay().toString(),
                 run.window().zone().getId(),
                 run.questions(),
-                run.state().name());
+                run.state().name(),
+                run.state().isFinal() ? clock.millis() : null);
         if (inserted == 0) {
             return false;
         }
+        run.notes().forEach(note -> note(run.id(), note));
         ask(run.id(), requestIds);
         return true;
     }
@@ -106,11 +100,19 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public void pass(String report, String organization, Instant until) {
-        database.update("""
+    public boolean pass(String report, String organization, Instant until, List<Run> skipped) {
+        return database.transaction(() -> moveCursor(report, organization, until, skipped));
+    }
+
+    private boolean moveCursor(String report, String organization, Instant until, List<Run> skipped) {
+        int moved = database.update("""
                 INSERT INTO schedule_cursor (report, organization, settled) VALUES (?, ?, ?)
                 ON CONFLICT (report, organization) DO UPDATE SET settled = excluded.settled
                 WHERE excluded.settled > schedule_cursor.settled""", report, organization, until.toEpochMilli());
+        if (moved > 0) {
+            skipped.forEach(run -> insert(run, List.of()));
+        }
+        return moved > 0;
     }
 
     @Override
@@ -157,7 +159,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     public boolean refill(String runId, SlowPhase asking) {
         return database.transaction(() -> {
             int changed = database.update("""
-                    UPDATE run SET state = 'FETCHING', refilling =
+                    UPDATE run SET state = 'FETCHING', generation = generation + 1, refilling =
                     (SELECT COUNT(*) FROM request WHERE run_id = run.id AND gap_kind IS NOT NULL AND postponed IS NULL)
                     WHERE id = ? AND refilling IS NULL AND state IN ('SEALED', 'DELIVERING')""", runId);
             if (changed > 0) {
@@ -263,33 +265,72 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean retry(String runId) {
-        return database.transaction(() -> {
-            boolean asksAgain = deliveries(runId).stream().allMatch(Delivery::isNotice)
-                    || requests(runId).stream()
-                            .anyMatch(request -> request.postponed().isPresent());
-            int changed = database.update("""
-                    UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL,
-                    asked = NULL, first_asked = NULL, next_asked = NULL, next_try = NULL
-                    WHERE id = ? AND (state = 'FAILED' OR next_try IS NOT NULL)""", (asksAgain ? Run.State.PLANNED : Run.State.DELIVERING).name(), runId);
-            if (changed > 0) {
-                openAgain(runId, asksAgain);
-            }
-            return changed > 0;
-        });
+        return database.transaction(() -> run(runId)
+                .filter(run -> run.state().canBeTakenUp() || run.nextTry().isPresent())
+                .map(this::takeUp)
+                .isPresent());
     }
 
-    private void openAgain(String runId, boolean asksAgain) {
+    private Run takeUp(Run run) {
+        boolean asksAgain = deliveries(run.id()).stream()
+                        .filter(delivery -> delivery.generation() == run.generation())
+                        .allMatch(Delivery::isNotice)
+                || requests(run.id()).stream()
+                        .anyMatch(request -> request.postponed().isPresent());
+        begin(run.id(), asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
+        if (run.state() == Run.State.SKIPPED) {
+            database.update("DELETE FROM run_note WHERE run_id = ?", run.id());
+        }
+        openAgain(run, asksAgain);
+        return run;
+    }
+
+    /** Back among those that are not over. */
+    private void begin(String runId, Run.State state) {
+        database.update("""
+                UPDATE run SET state = ?, failure_kind = NULL, failure_cause = NULL, ended = NULL,
+                asked = NULL, first_asked = NULL, next_asked = NULL, next_try = NULL
+                WHERE id = ?""", state.name(), runId);
+    }
+
+    private void openAgain(Run run, boolean asksAgain) {
         if (!asksAgain) {
             database.update("""
                     UPDATE delivery SET state = 'PENDING', detail = '', tries = NULL, first_try = NULL, next_try = NULL
-                    WHERE run_id = ? AND state IN ('FAILED', 'WAITING')""", runId);
+                    WHERE run_id = ? AND generation = ? AND state IN ('FAILED', 'WAITING')""", run.id(), run.generation());
         } else {
             // Notices that nobody got: there may be nothing to notice any more.
-            database.update("DELETE FROM delivery WHERE run_id = ? AND state <> 'CONFIRMED'", runId);
+            database.update(
+                    "DELETE FROM delivery WHERE run_id = ? AND generation = ? AND state <> 'CONFIRMED'",
+                    run.id(),
+                    run.generation());
             database.update("""
                     UPDATE request SET gap_kind = NULL, gap_cause = NULL, gap_tries = NULL, postponed = NULL
-                    WHERE run_id = ? AND gap_kind IS NOT NULL""", runId);
+                    WHERE run_id = ? AND gap_kind IS NOT NULL""", run.id());
         }
+    }
+
+    @Override
+    public boolean anew(String runId) {
+        return database.transaction(() -> run(runId)
+                .filter(run -> run.state().isFinal())
+                .map(this::beginAnew)
+                .isPresent());
+    }
+
+    private Run beginAnew(Run run) {
+        Run anew = run.anew();
+        begin(run.id(), anew.state());
+        database.update(
+                "UPDATE run SET questions = ?, generation = ?, refilling = NULL WHERE id = ?",
+                anew.questions(),
+                anew.generation(),
+                run.id());
+        for (String table : List.of("run_note", "request")) {
+            database.update("DELETE FROM " + table + " WHERE run_id = ?", run.id());
+        }
+        deliveries(run.id()).forEach(open -> note(open.in(Delivery.State.FAILED, SUPERSEDED)));
+        return anew;
     }
 
     @Override
@@ -349,8 +390,8 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         database.update(
                 """
                 INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail,
-                tries, first_try, next_try)
-                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?
+                tries, first_try, next_try, generation)
+                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 FROM run WHERE id = ?
                 ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail,
                 tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try
@@ -372,6 +413,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                         .map(SlowPhase::next)
                         .map(Instant::toEpochMilli)
                         .orElse(null),
+                delivery.generation(),
                 delivery.runId());
     }
 

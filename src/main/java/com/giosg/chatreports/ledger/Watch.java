@@ -19,11 +19,15 @@ public final class Watch {
 
     private final DueTimes times;
     private final Ledger ledger;
+    private final CatchUps catchUps;
 
     /** The first due instant after the cursor, known here so that most looks need no ledger. */
     private Optional<Instant> next;
 
     private Instant looked;
+
+    /** The id of the run that fell due last. */
+    private String last;
 
     /** Whether a run that is going kept the next one waiting. */
     private boolean waited;
@@ -32,12 +36,15 @@ public final class Watch {
      * Begins to watch. What fell due before the very first time is not made up for.
      *
      * @param report has a schedule
+     * @param catchUps shared by all that watch
      */
-    public Watch(Report report, Organization organization, Ledger ledger, Instant now) {
+    public Watch(Report report, Organization organization, Ledger ledger, CatchUps catchUps, Instant now) {
         this.times = new DueTimes(report, organization);
         this.ledger = ledger;
+        this.catchUps = catchUps;
         this.looked = ledger.cursor(report.name(), organization.key()).orElse(now);
-        pass(looked);
+        this.last = times.runId(looked);
+        pass(looked, Skipped.NOTHING);
     }
 
     /** Plans what is due, at most one run. */
@@ -51,7 +58,7 @@ public final class Watch {
             return Look.NOTHING;
         }
         if (times.catchUp() == CatchUp.NONE && before.isBefore(now.minus(STALL))) {
-            return passMissed(now.minus(STALL));
+            return passMissed(now.minus(STALL), now);
         }
         Optional<Run> going = going();
         return going.isPresent() ? waitFor(going.get(), now) : planNext(now);
@@ -62,12 +69,9 @@ public final class Watch {
         return now.isBefore(due) || now.isBefore(times.start(due));
     }
 
+    /** What somebody makes by hand holds nothing up. */
     private Optional<Run> going() {
-        return ledger.unfinished().stream()
-                .filter(run -> !run.waitsAside())
-                .filter(run -> run.report().equals(times.report().name())
-                        && run.organization().equals(times.organization().key()))
-                .findFirst();
+        return ledger.run(last).filter(run -> !run.state().isFinal()).filter(run -> !run.waitsAside());
     }
 
     private Look waitFor(Run going, Instant now) {
@@ -81,38 +85,55 @@ public final class Watch {
     }
 
     private Look planNext(Instant now) {
-        Instant firstDue = next.orElseThrow();
         Optional<Instant> chosen = times.next(cursor(), now);
-        Optional<Run> planned = chosen.flatMap(this::plan);
-        Optional<Look.Notice> skipped = chosen.filter(firstDue::isBefore).map(due -> skipped(firstDue, due));
-        next = times.after(cursor());
-        waited = false;
-        return new Look(planned, skipped);
+        if (chosen.isEmpty()) {
+            next = times.after(cursor());
+            return Look.NOTHING;
+        }
+        Instant due = chosen.get();
+        boolean missed = times.start(due).isBefore(now.minus(STALL));
+        return missed && !catchUps.begin(times.runId(due)) ? Look.NOTHING : plan(due, now);
     }
 
-    /** Empty where another process planned it. */
-    private Optional<Run> plan(Instant due) {
+    private Look plan(Instant due, Instant now) {
+        Instant firstDue = next.orElseThrow();
+        Skipped skipped = new Skipping(times, waited).between(cursor(), due, now);
         Report report = times.report();
         Organization organization = times.organization();
         Run run = Run.planned(report, organization, due, report.window().resolve(due, times.zone()));
-        return Optional.of(run).filter(fresh -> ledger.planDue(fresh, Planner.requestIds(report, organization, fresh)));
+        // Not where another process planned it, or somebody made it before it was looked for.
+        boolean planned = ledger.planDue(run, Planner.requestIds(report, organization, run), skipped.rows());
+        Optional<Look.Notice> notice =
+                Optional.of(skipped).filter(some -> some.times() > 0).map(some -> notice(some, firstDue, due));
+        last = run.id();
+        next = times.after(cursor());
+        waited = false;
+        return new Look(Optional.of(run).filter(fresh -> planned), notice, skipped.times());
     }
 
-    private Look passMissed(Instant until) {
+    private Look passMissed(Instant until, Instant now) {
         Instant firstDue = next.orElseThrow();
-        pass(until);
-        return next.equals(Optional.of(firstDue))
+        Skipped skipped = new Skipping(times, waited).between(cursor(), until.plusMillis(1), now);
+        boolean passed = pass(until, skipped);
+        return !passed || skipped.times() == 0
                 ? Look.NOTHING
-                : new Look(Optional.empty(), Optional.of(skipped(firstDue, until)));
+                : new Look(Optional.empty(), Optional.of(notice(skipped, firstDue, until)), skipped.times());
     }
 
-    private Look.Notice skipped(Instant from, Instant before) {
-        String text = "%s: no runs for what fell due from %s until before %s, since "
-                .formatted(times, times.local(from), times.local(before));
+    private Look.Notice notice(Skipped skipped, Instant from, Instant before) {
+        String text = "%s: no runs for what fell due from %s until before %s (%d times), since "
+                .formatted(times, times.local(from), times.local(before), skipped.times());
         return waited
                 ? new Look.Notice("late", text + "the run before took longer. Next: let it fall due less often")
                 : new Look.Notice(
-                        "missed " + from, text + "nothing ran at the time. Next: run it by hand where needed");
+                        "missed " + from,
+                        text
+                                + "nothing ran at the time. Next: where they are wanted, chat-reports backfill %s --from %s --to %s --organization %s"
+                                        .formatted(
+                                                times.report().name(),
+                                                times.day(from),
+                                                times.day(before),
+                                                times.organization().key()));
     }
 
     private String clockWentBack() {
@@ -124,8 +145,9 @@ public final class Watch {
         return ledger.cursor(times.report().name(), times.organization().key()).orElseThrow();
     }
 
-    private void pass(Instant until) {
-        ledger.pass(times.report().name(), times.organization().key(), until);
+    private boolean pass(Instant until, Skipped skipped) {
+        boolean passed = ledger.pass(times.report().name(), times.organization().key(), until, skipped.rows());
         next = times.after(cursor());
+        return passed;
     }
 }

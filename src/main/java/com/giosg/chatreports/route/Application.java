@@ -1,6 +1,7 @@
 package com.giosg.chatreports.route;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
@@ -35,12 +36,16 @@ public final class Application implements AutoCloseable {
      * @see #start
      */
     public static Application startTimers(Installation installation) throws Exception {
+        Planning planning = new Planning(installation, System::nanoTime);
         Wiring wiring = Wiring.of(installation, Patience.LONG)
-                .withTimers(new Planning(installation, System::nanoTime))
+                .withTimers(planning)
                 .withTakeover(installation)
                 .withQueues(new Queues());
-        installation.configuration().managementPort().ifPresent(wiring::withManagement);
-        return started(wiring);
+        Optional<Integer> port = installation.configuration().managementPort();
+        port.ifPresent(wiring::withManagement);
+        Application application = started(wiring);
+        port.ifPresent(there -> Meters.add(application.main.getCamelContext(), planning));
+        return application;
     }
 
     /**

@@ -95,10 +95,12 @@ record FailureNotices(ActiveRun run, FailureNotice notice, Mails mails) {
         try {
             SealedFile made = mail ? mails.write(run, sink, notice, file) : NoticeFile.write(notice, file);
             Sealing.force(folder);
-            return Delivery.notice(run.id(), sink.name(), nameThere, made);
+            return Delivery.notice(run.id(), sink.name(), nameThere, made)
+                    .ofGeneration(run.run().generation());
         } catch (BadReportTemplate e) {
             LOG.warn("{}, sink {}: {}", run, sink.name(), e.getMessage());
             return Delivery.notice(run.id(), sink.name(), nameThere, SealedFile.missing(file))
+                    .ofGeneration(run.run().generation())
                     .in(Delivery.State.FAILED, e.getMessage());
         }
     }

@@ -92,7 +92,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 report,
                 settings.subject(),
                 names,
-                run.run().generation() > 1);
+                run.run().refilling().isPresent());
         return mail(run, id(run.id(), sink.name() + generation(run), settings.from()), settings, texts, attachments);
     }
 

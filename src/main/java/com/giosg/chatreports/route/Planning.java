@@ -1,6 +1,7 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Report;
+import com.giosg.chatreports.ledger.CatchUps;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Look;
 import com.giosg.chatreports.ledger.Run;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Planning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    /** Half of the runs that are served side by side. */
+    private static final int CATCH_UPS_AT_ONCE = Wiring.RUNS_AT_ONCE / 2;
 
     private final List<Report> reports;
     private final Map<String, Watched> watched = new LinkedHashMap<>();
@@ -38,7 +43,8 @@ public final class Planning {
         this.clock = installation.clock();
         this.nanos = nanos;
         Instant now = clock.instant();
-        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), now)));
+        CatchUps catchUps = new CatchUps(installation.ledger(), CATCH_UPS_AT_ONCE);
+        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), catchUps, now)));
     }
 
     /** Those that have a schedule. */
@@ -48,12 +54,13 @@ public final class Planning {
 
     private record Watched(List<LoggedWatch> organizations, TwoReadings readings) {
 
-        static Watched of(Report report, Ledger ledger, Instant now) {
+        static Watched of(Report report, Ledger ledger, CatchUps catchUps, Instant now) {
             return new Watched(
                     report.organizations().stream()
                             .map(organization -> new LoggedWatch(
-                                    report.name() + " of " + organization.key(),
-                                    new Watch(report, organization, ledger, now)))
+                                    report.name(),
+                                    organization.key(),
+                                    new Watch(report, organization, ledger, catchUps, now)))
                             .toList(),
                     new TwoReadings());
         }
@@ -71,20 +78,31 @@ public final class Planning {
                 .toList();
     }
 
+    /** Due times that got no run since the start, a sum for each report and organization. */
+    List<SkippedSum> skipped() {
+        return watched.values().stream()
+                .flatMap(report -> report.organizations.stream())
+                .map(watch -> watch.skipped)
+                .toList();
+    }
+
     /** From now on nothing is due. */
     void stop() {
         stopped = true;
     }
 
+    /** A sum that grows. */
+    record SkippedSum(String report, String organization, LongAdder times) {}
+
     /** Says what is worth saying, once. */
     private static final class LoggedWatch {
 
-        private final String name;
+        private final SkippedSum skipped;
         private final Watch watch;
         private String said = "";
 
-        LoggedWatch(String name, Watch watch) {
-            this.name = name;
+        LoggedWatch(String report, String organization, Watch watch) {
+            this.skipped = new SkippedSum(report, organization, new LongAdder());
             this.watch = watch;
         }
 
@@ -92,6 +110,7 @@ public final class Planning {
         Optional<String> look(Instant now) {
             try {
                 Look look = watch.look(now);
+                skipped.times().add(look.skipped());
                 look.notice().ifPresent(notice -> say(notice.subject(), notice.text()));
                 if (look.run().isPresent() && look.notice().isEmpty()) {
                     said = "";
@@ -100,7 +119,8 @@ public final class Planning {
             } catch (RuntimeException e) {
                 say(
                         e.toString(),
-                        "report %s: what is due could not be planned (%s); it is tried again".formatted(name, e));
+                        "report %s of %s: what is due could not be planned (%s); it is tried again"
+                                .formatted(skipped.report(), skipped.organization(), e));
                 return Optional.empty();
             }
         }

@@ -207,8 +207,10 @@ public final class Runs {
     }
 
     private List<Consignment> notices(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
-        Set<String> told =
-                ledger.deliveries(run.id()).stream().map(Delivery::sink).collect(Collectors.toSet());
+        Set<String> told = ledger.deliveries(run.id()).stream()
+                .filter(Delivery::isNotice)
+                .map(Delivery::sink)
+                .collect(Collectors.toSet());
         try {
             return FailureNotices.of(run, ofRows(entries).toList(), mails).consignments(told);
         } catch (IOException e) {
@@ -262,8 +264,9 @@ public final class Runs {
     private void finish(ActiveRun run) {
         List<RequestEntry> entries = ofRows(ledger.requests(run.id())).toList();
         long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
-        boolean delivered =
-                ledger.deliveries(run.id()).stream().allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        boolean delivered = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> delivery.generation() == run.run().generation())
+                .allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
         Run.State end = finalState(entries.size(), gaps, delivered);
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)

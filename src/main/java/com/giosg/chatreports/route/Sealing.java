@@ -104,8 +104,8 @@ final class Sealing {
             String nameThere = sink.directory()
                     .map(directory -> directory.path(placeholders, name))
                     .orElse(name);
-            deliveries.add(
-                    Delivery.pending(run.id(), sink.name(), before + deliveries.size() + 1, nameThere, artifact));
+            deliveries.add(Delivery.pending(run.id(), sink.name(), before + deliveries.size() + 1, nameThere, artifact)
+                    .ofGeneration(run.run().generation()));
         }
         return deliveries;
     }

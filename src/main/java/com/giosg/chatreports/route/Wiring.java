@@ -54,7 +54,7 @@ record Wiring(
     private static final Duration SELDOM = Duration.ofHours(1);
 
     /** How many runs are served side by side. */
-    private static final int RUNS_AT_ONCE = 4;
+    static final int RUNS_AT_ONCE = 4;
 
     /** Runs are handed to the lanes of their sinks. */
     private static final String HAND_OVER = "hand-over";

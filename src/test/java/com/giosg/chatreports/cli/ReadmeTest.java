@@ -124,8 +124,8 @@ class ReadmeTest {
         }
 
         private void run(String typed) {
-            boolean configured =
-                    Stream.of("run", "start", "preview", "check", "request").anyMatch(typed::startsWith);
+            boolean configured = Stream.of("run", "backfill", "start", "preview", "check", "request")
+                    .anyMatch(typed::startsWith);
             Stream<String> more = configured ? Stream.of("--config", configuration.toString()) : Stream.empty();
             if (typed.startsWith("preview")) {
                 more = Stream.concat(

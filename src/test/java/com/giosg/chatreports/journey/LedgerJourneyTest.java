@@ -58,7 +58,7 @@ class LedgerJourneyTest {
         String run = history.out().lines().skip(1).findFirst().orElseThrow().split("\t", -1)[0];
         assertThat(history.out().lines().skip(1))
                 .containsExactly(
-                        run + "\tdaily\tacme\t2026-11-02T14:00:00+02:00\t2026-11-01\tfailed\t1\t0 of 1\t1 of 2\t-");
+                        run + "\tdaily\tacme\t2026-11-02T14:00:00+02:00\t2026-11-01\tfailed\t1\t0 of 1\t1 of 2\t-\t-");
         assertThat(command("show", run).out())
                 .contains("0001-real-chats-org\tanswered\t1\t-\t-")
                 .contains("board\tdaily-acme-2026-11-01.csv\tfailed\t" + blocked + " is not a folder")

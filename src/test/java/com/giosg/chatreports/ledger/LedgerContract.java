@@ -32,7 +32,8 @@ abstract class LedgerContract {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            1);
     static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
     static final SealedFile ARTIFACT = new SealedFile(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
     static final Instant LATER = Instant.ofEpochSecond(300);
@@ -121,8 +122,8 @@ abstract class LedgerContract {
     void aRunThatFellDueIsPlannedTogetherWithItsCursorAndOnlyOnce() {
         assertThat(ledger().cursor("daily", "acme")).isEmpty();
 
-        assertThat(ledger().planDue(RUN, List.of("a"))).isTrue();
-        assertThat(ledger().planDue(RUN, List.of("a"))).isFalse();
+        assertThat(ledger().planDue(RUN, List.of("a"), List.of())).isTrue();
+        assertThat(ledger().planDue(RUN, List.of("a"), List.of())).isFalse();
 
         assertThat(ledger().cursor("daily", "acme")).contains(RUN.due());
         assertThat(ledger().cursor("daily", "beta")).isEmpty();
@@ -131,12 +132,97 @@ abstract class LedgerContract {
 
     @Test
     void theCursorNeverMovesBack() {
-        ledger().pass("daily", "acme", RUN.due().plusSeconds(1));
-        ledger().pass("daily", "acme", RUN.due());
+        ledger().pass("daily", "acme", RUN.due().plusSeconds(1), List.of());
+        ledger().pass("daily", "acme", RUN.due(), List.of());
 
         assertThat(ledger().cursor("daily", "acme")).contains(RUN.due().plusSeconds(1));
-        assertThat(ledger().planDue(RUN, List.of())).isFalse();
+        assertThat(ledger().planDue(RUN, List.of(), List.of())).isFalse();
         assertThat(ledger().run("r1")).isEmpty();
+    }
+
+    @Test
+    void whatIsSkippedIsNotedTogetherWithTheCursorAndOnlyOnce() {
+        assertThat(ledger().planDue(run(3), List.of("a"), List.of(skipped(2)))).isTrue();
+
+        assertThat(ledger().run("r2")).contains(skipped(2));
+        assertThat(ledger().unfinished()).extracting(Run::id).containsExactly("r3");
+        assertThat(ledger().planDue(run(3), List.of("a"), List.of(skipped(1)))).isFalse();
+        assertThat(ledger().pass("daily", "acme", run(2).due(), List.of(skipped(1))))
+                .isFalse();
+        assertThat(ledger().run("r1")).as("the cursor is beyond").isEmpty();
+        assertThat(ledger().pass("daily", "acme", run(5).due(), List.of(skipped(4))))
+                .isTrue();
+        assertThat(ledger().run("r4")).contains(skipped(4));
+    }
+
+    @Test
+    void whatSomebodyMadeBeforeItWasLookedForIsPassedAndStaysAsItIs() {
+        ledger().plan(run(2), List.of("a"));
+        ledger().plan(run(3), List.of("a"));
+
+        assertThat(ledger().planDue(run(3), List.of("b"), List.of(skipped(2)))).isFalse();
+
+        assertThat(ledger().run("r2")).contains(run(2));
+        assertThat(ledger().requests("r3")).extracting(RequestEntry::requestId).containsExactly("a");
+        assertThat(ledger().cursor("daily", "acme")).contains(run(3).due());
+    }
+
+    @Test
+    void aRunThatWasSkippedOrStoppedCanBeTakenUp() {
+        ledger().pass("daily", "acme", run(2).due(), List.of(skipped(2)));
+        ledger().plan(run(3), List.of());
+        ledger().move("r3", Run.State.CANCELLED);
+
+        assertThat(ledger().retry("r2")).isTrue();
+        assertThat(ledger().retry("r3")).isTrue();
+
+        assertThat(ledger().run("r2")).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.PLANNED);
+            assertThat(run.notes()).as("no reason any more").isEmpty();
+        });
+        assertThat(ledger().run("r3")).contains(run(3));
+    }
+
+    @Test
+    void aRunThatIsOverIsMadeAnewInTheNextGenerationAndWhatArrivedIsRemembered() {
+        Delivery confirmed =
+                Delivery.pending("r1", "archive", 1, "a.csv", ARTIFACT).in(Delivery.State.CONFIRMED, "there");
+        Delivery open = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
+        ledger().plan(RUN, List.of("a"));
+        ledger().answered("r1", "a", PART);
+        ledger().note("r1", "a note");
+        ledger().seal("r1", List.of(confirmed, open));
+        assertThat(ledger().anew("r1")).as("it is not over").isFalse();
+        ledger().fail("r1", new RunFailure(FailureKind.STORAGE, "full"));
+
+        assertThat(ledger().anew("r1")).isTrue();
+
+        assertThat(ledger().run("r1")).contains(RUN.anew());
+        assertThat(RUN.anew().generation()).isEqualTo(2);
+        assertThat(ledger().requests("r1")).isEmpty();
+        assertThat(ledger().deliveries("r1"))
+                .containsExactly(confirmed, open.in(Delivery.State.FAILED, Ledger.SUPERSEDED));
+    }
+
+    @Test
+    void aRetryOfALaterGenerationLeavesTheEarlierOnesAlone() {
+        Delivery earlier = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT).in(Delivery.State.FAILED, "full");
+        ledger().plan(RUN, List.of("a"));
+        ledger().seal("r1", List.of(earlier));
+        ledger().move("r1", Run.State.FAILED);
+        ledger().anew("r1");
+        ledger().fail("r1", new RunFailure(FailureKind.STORAGE, "full"));
+
+        ledger().retry("r1");
+
+        assertThat(ledger().run("r1")).map(Run::state).as("nothing is made yet").contains(Run.State.PLANNED);
+        assertThat(ledger().deliveries("r1")).containsExactly(earlier);
+        ledger().replan("r1", "questions", List.of("a"));
+        Delivery later = Delivery.pending("r1", "board", 2, "a.csv", ARTIFACT).ofGeneration(2);
+        ledger().seal("r1", List.of(later.in(Delivery.State.FAILED, "full")));
+        ledger().move("r1", Run.State.FAILED);
+        ledger().retry("r1");
+        assertThat(ledger().deliveries("r1")).containsExactly(earlier, later);
     }
 
     @Test
@@ -402,6 +488,10 @@ abstract class LedgerContract {
         assertThat(ledger().unfinished().get(0).notes()).hasSize(2);
     }
 
+    private static Run skipped(int number) {
+        return run(number).in(Run.State.SKIPPED).noted("skipped: nothing ran");
+    }
+
     private static Run run(int number) {
         return new Run(
                 "r" + number,
@@ -415,7 +505,8 @@ abstract class LedgerContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                1);
     }
 
     @Test

@@ -59,6 +59,7 @@ class LedgerSequencesTest {
 
     private Step step(Path data) {
         Run run = run(random.nextInt(4));
+        Run skipped = run(random.nextInt(4)).in(Run.State.SKIPPED).noted("skipped");
         String id = run.id();
         String request = List.of("a", "b", "c").get(random.nextInt(3));
         Delivery delivery = delivery(id, data);
@@ -66,8 +67,11 @@ class LedgerSequencesTest {
         long passed = random.nextInt(5);
         return switch (random.nextInt(14)) {
             case 0 -> new Step("plan " + id, ledger -> ledger.plan(run, List.of("a", "b", "c")));
-            case 1 -> new Step("plan due " + id, ledger -> ledger.planDue(run, List.of("b", "a")));
-            case 2 -> step("pass " + passed, ledger -> ledger.pass("daily", "acme", Instant.ofEpochSecond(passed)));
+            case 1 -> new Step("plan due " + id, ledger -> ledger.planDue(run, List.of("b", "a"), List.of(skipped)));
+            case 2 ->
+                new Step(
+                        "pass " + passed,
+                        ledger -> ledger.pass("daily", "acme", Instant.ofEpochSecond(passed), List.of(skipped)));
             case 3, 4 -> new Step("move " + id + " " + state, ledger -> ledger.move(id, state));
             case 5 -> new Step("fail " + id, ledger -> ledger.fail(id, new RunFailure(FailureKind.STORAGE, "full")));
             case 6 -> step("replan " + id, ledger -> ledger.replan(id, "others", List.of("c", "a")));
@@ -81,9 +85,10 @@ class LedgerSequencesTest {
     }
 
     private Step sinks(String id, Delivery delivery) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> step("note " + delivery, ledger -> ledger.note(delivery));
             case 1 -> step("seal " + delivery, ledger -> ledger.seal(id, List.of(delivery)));
+            case 2 -> new Step("anew " + id, ledger -> ledger.anew(id));
             default -> step("note " + id, ledger -> ledger.note(id, "a note"));
         };
     }
@@ -135,7 +140,8 @@ class LedgerSequencesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                1);
     }
 
     /** Everything that a ledger can be asked for. */

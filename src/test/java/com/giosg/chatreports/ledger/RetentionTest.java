@@ -93,7 +93,8 @@ class RetentionTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        1),
                 List.of("a"));
         ledger.note(Delivery.pending(id, "board", 1, "a.csv", LedgerContract.ARTIFACT));
         Path files = Files.createDirectories(folder.resolve("runs").resolve(id));

@@ -56,7 +56,7 @@ class SqlLedgerTest extends LedgerContract {
         Part part = new Part(data.resolve("runs/r1/parts/a.csv"), 3, 0xFFFFFFFFL, true);
         SealedFile artifact = new SealedFile(data.resolve("runs/r1/artifacts/board/a.csv"), 1L << 40, 0x80000000L);
         Delivery delivery = Delivery.pending("r1", "board", 1, "of-acme/a.csv", artifact);
-        ledger.planDue(RUN, List.of("a", "b"));
+        ledger.planDue(RUN, List.of("a", "b"), List.of());
         ledger.answered("r1", "a", part);
         ledger.gap("r1", "b", GAP);
         ledger.note("r1", "names are missing");
@@ -69,7 +69,7 @@ class SqlLedgerTest extends LedgerContract {
                 .containsExactly(RequestEntry.answered("r1", "a", part), RequestEntry.gap("r1", "b", GAP));
         assertThat(ledger.deliveries("r1")).containsExactly(delivery);
         assertThat(ledger.cursor("daily", "acme")).contains(RUN.due());
-        assertThat(ledger.planDue(RUN, List.of())).isFalse();
+        assertThat(ledger.planDue(RUN, List.of(), List.of())).isFalse();
     }
 
     @Test
@@ -124,7 +124,7 @@ class SqlLedgerTest extends LedgerContract {
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 3)."
+                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 4)."
                                 + " Next: use that one, or another data folder",
                         data.resolve("ledger.db"));
     }

@@ -22,7 +22,7 @@ class WatchTest {
     private static final Instant NOON = Instant.parse("2020-06-01T12:00:00Z");
     private static final Report EVERY_MINUTE = report("every 1m");
 
-    private final Ledger ledger = new InMemoryLedger();
+    private final InMemoryLedger ledger = new InMemoryLedger();
 
     @ParameterizedTest
     @CsvFileSource(
@@ -32,8 +32,8 @@ class WatchTest {
             numLinesToSkip = 2,
             maxCharsPerColumn = 1000)
     void plansWhatIsDue(String schedule, Report.CatchUp catchUp, ZoneId zone, OffsetDateTime begin, String looks) {
-        Watch watch = new Watch(
-                report(schedule, Optional.ofNullable(catchUp)), organization("acme", zone), ledger, begin.toInstant());
+        Watch watch =
+                watch(report(schedule, Optional.ofNullable(catchUp)), organization("acme", zone), begin.toInstant());
         List<String> seen = new ArrayList<>();
         for (String look : looks.split(" ", -1)) {
             String at = look.replaceAll(">.*", "");
@@ -56,8 +56,8 @@ class WatchTest {
     void eachOrganizationIsServedByItsOwnClock() {
         Report report = report("at 07:30");
         Instant begin = Instant.parse("2020-06-01T00:00:00Z");
-        Watch helsinki = new Watch(report, organization("acme", "Europe/Helsinki"), ledger, begin);
-        Watch newYork = new Watch(report, organization("corner", "America/New_York"), ledger, begin);
+        Watch helsinki = watch(report, organization("acme", "Europe/Helsinki"), begin);
+        Watch newYork = watch(report, organization("corner", "America/New_York"), begin);
 
         Instant inHelsinki = Instant.parse("2020-06-01T04:30:00Z");
         assertThat(helsinki.look(inHelsinki).run()).map(Run::due).contains(inHelsinki);
@@ -142,7 +142,7 @@ class WatchTest {
     @Test
     void aRunOfAnotherReportOrOrganizationKeepsNobodyWaiting() {
         Watch watch = watch();
-        new Watch(EVERY_MINUTE, organization("beta", "UTC"), ledger, NOON).look(NOON.plusSeconds(60));
+        watch(EVERY_MINUTE, organization("beta", "UTC"), NOON).look(NOON.plusSeconds(60));
 
         assertThat(ledger.unfinished()).hasSize(1);
         assertThat(watch.look(NOON.plusSeconds(60)).run()).isPresent();
@@ -157,7 +157,8 @@ class WatchTest {
                 .get()
                 .asString()
                 .contains("from 2020-06-01T15:01:00+03:00 until before 2020-06-01T16:00:00+03:00")
-                .contains("nothing ran at the time", "run it by hand");
+                .contains("(59 times)", "nothing ran at the time")
+                .endsWith("chat-reports backfill report --from 2020-06-01 --to 2020-06-01 --organization acme");
     }
 
     @Test
@@ -179,9 +180,9 @@ class WatchTest {
 
     @Test
     void anotherStartGoesOnAtTheCursor() {
-        ledger.pass("report", "acme", NOON);
+        ledger.pass("report", "acme", NOON, List.of());
 
-        Watch watch = new Watch(EVERY_MINUTE, organization("acme", "Europe/Helsinki"), ledger, NOON.plusSeconds(90));
+        Watch watch = watch(EVERY_MINUTE, organization("acme", "Europe/Helsinki"), NOON.plusSeconds(90));
 
         assertThat(watch.look(NOON.plusSeconds(91)).run()).map(Run::due).contains(NOON.plusSeconds(60));
     }
@@ -194,23 +195,134 @@ class WatchTest {
         Instant start = new DueTimes(spread, acme).start(NOON);
         assertThat(start).isAfter(NOON).isBefore(NOON.plusSeconds(60));
 
-        Watch watch = new Watch(spread, acme, ledger, begin);
+        Watch watch = watch(spread, acme, begin);
         assertThat(watch.look(start.minusMillis(1)).run()).isEmpty();
         assertThat(watch.look(start).run()).map(Run::due).contains(NOON);
 
-        Watch exact = new Watch(report("every 1h"), organization("beta", "Europe/Helsinki"), ledger, begin);
+        Watch exact = watch(report("every 1h"), organization("beta", "Europe/Helsinki"), begin);
         assertThat(exact.look(NOON).run()).map(Run::due).contains(NOON);
     }
 
     @Test
     void aLongSleepOfAFastReportIsOverSoon() {
-        Watch watch = new Watch(report("every 1s"), organization("acme", "Europe/Helsinki"), ledger, NOON);
+        Watch watch = watch(report("every 1s"), organization("acme", "Europe/Helsinki"), NOON);
         Instant afterYears = NOON.plusSeconds(3 * 365 * 24 * 3600);
 
         assertThat(watch.look(afterYears).run()).map(Run::due).contains(afterYears);
+        assertThat(skipped()).hasSize(50);
+        assertThat(skipped().get(0).notes().get(0))
+                .matches("skipped with more than \\d{6} before it, the first at 2020-06-01T15:00:01\\+03:00: .*");
+    }
+
+    /** One after the other, and the row that stands for many is the oldest. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/ledger/skipped.csv", delimiter = '|', quoteCharacter = '\'', numLinesToSkip = 2)
+    void whatIsSkippedIsInTheLedgerWithTheReason(
+            String schedule,
+            Report.CatchUp catchUp,
+            OffsetDateTime look,
+            int times,
+            int rows,
+            String oldest,
+            String why) {
+        ZoneId helsinki = ZoneId.of("Europe/Helsinki");
+        Instant begin = Instant.parse("2020-06-01T04:00:00Z");
+        Watch watch = watch(report(schedule, Optional.ofNullable(catchUp)), organization("acme", helsinki), begin);
+
+        Look seen = watch.look(look.toInstant());
+
+        assertThat(seen.skipped()).isEqualTo(times);
+        assertThat(skipped()).hasSize(rows);
+        assertThat(skipped().get(0)).satisfies(run -> {
+            assertThat(local(run, helsinki)).isEqualTo(OffsetDateTime.parse(oldest));
+            assertThat(run.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("skipped")
+                    .endsWith(why);
+        });
+        assertThat(watch.look(look.toInstant()).skipped()).as("once").isZero();
+    }
+
+    @Test
+    void whatARunThatIsGoingKeptWaitingSharesARow() {
+        Watch watch = watch();
+        Run going = watch.look(NOON.plusSeconds(60)).run().orElseThrow();
+        watch.look(NOON.plusSeconds(120));
+        finish(going);
+
+        assertThat(watch.look(NOON.plusSeconds(600)).skipped()).isEqualTo(8);
+
+        assertThat(skipped()).singleElement().satisfies(run -> {
+            assertThat(run.due()).isEqualTo(NOON.plusSeconds(540));
+            assertThat(run.notes())
+                    .containsExactly(
+                            "skipped with 7 before it, the first at 2020-06-01T15:02:00+03:00: the run before it was still going");
+        });
+    }
+
+    @Test
+    void whatSomebodyMadeAlreadyIsNeitherPlannedNorSkipped() {
+        Report daily = report("at 07:30");
+        Organization acme = organization("acme", "Europe/Helsinki");
+        Watch watch = watch(daily, acme, Instant.parse("2020-06-01T04:00:00Z"));
+        Instant due = Instant.parse("2020-06-01T04:30:00Z");
+        Run made = Run.planned(daily, acme, due, daily.window().resolve(due, ZoneId.of("Europe/Helsinki")));
+        ledger.plan(made, List.of());
+        finish(made);
+
+        Instant nextDay = due.plusSeconds(86_400);
+        assertThat(watch.look(nextDay).run()).isEmpty();
+        assertThat(watch.look(nextDay).run()).map(Run::due).contains(nextDay);
+        assertThat(ledger.run(made.id())).map(Run::state).contains(Run.State.DONE);
+    }
+
+    /** It may have missed the night for another report, which must not wait until all of it is made up for. */
+    @Test
+    void runsThatMakeUpForMissedOnesLeaveAPlaceForThoseThatFallDue() {
+        CatchUps one = new CatchUps(ledger, 1);
+        Organization acme = organization("acme", "UTC");
+        Organization beta = organization("beta", "UTC");
+        Report daily = report("at 07:30");
+        Instant begin = Instant.parse("2020-06-01T07:00:00Z");
+        Watch first = new Watch(daily, acme, ledger, one, begin);
+        Watch second = new Watch(daily, beta, ledger, one, begin);
+        Watch live = new Watch(daily, organization("corner", "UTC"), ledger, one, begin.plusSeconds(86_400));
+        Instant morning = Instant.parse("2020-06-02T07:30:00Z");
+
+        Run missed = first.look(morning).run().orElseThrow();
+
+        assertThat(second.look(morning).run()).as("the place is taken").isEmpty();
+        assertThat(live.look(morning).run()).map(Run::due).contains(morning);
+        finish(missed);
+        assertThat(second.look(morning).run()).map(Run::due).contains(missed.due());
+    }
+
+    @Test
+    void whatSomebodyMakesByHandKeepsNobodyWaiting() {
+        Watch watch = watch();
+        new Planner(ledger)
+                .byHand(
+                        EVERY_MINUTE,
+                        organization("acme", "Europe/Helsinki"),
+                        NOON.plusSeconds(30),
+                        EVERY_MINUTE.window());
+
+        assertThat(watch.look(NOON.plusSeconds(60)).run()).isPresent();
+    }
+
+    /** Oldest first. */
+    private List<Run> skipped() {
+        return ledger.all().stream()
+                .filter(run -> run.state() == Run.State.SKIPPED)
+                .toList();
+    }
+
+    private Watch watch(Report report, Organization organization, Instant begin) {
+        return new Watch(report, organization, ledger, new CatchUps(ledger, 1), begin);
     }
 
     private Watch watch() {
-        return new Watch(EVERY_MINUTE, organization("acme", "Europe/Helsinki"), ledger, NOON);
+        return watch(EVERY_MINUTE, organization("acme", "Europe/Helsinki"), NOON);
     }
 }
