@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.facts;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param source for whoever is asked about the figures
  */
 public record ReportFacts(
+        Language language,
         String title,
         String organization,
         Window window,
