@@ -15,8 +15,6 @@ import com.giosg.chatreports.row.Row.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The organization's figures of the whole window against what they are measured by: a line per metric. */
@@ -30,21 +28,9 @@ final class XlsxSummarySheet {
     private static final int PERCENT = 5;
     private static final int TARGET = 7;
 
-    private static final Map<Integer, Phrase> HEADINGS = Map.of(
-            0,
-            Phrase.METRIC,
-            1,
-            Phrase.UNIT,
-            FIGURE,
-            Phrase.FIGURE,
-            BEFORE,
-            Phrase.BEFORE,
-            DIFFERENCE,
-            Phrase.CHANGE,
-            PERCENT,
-            Phrase.CHANGE_IN_PERCENT,
-            TARGET,
-            Phrase.TARGET);
+    /** Of the first columns; the target stands apart. */
+    private static final List<Phrase> HEADINGS =
+            List.of(Phrase.METRIC, Phrase.UNIT, Phrase.FIGURE, Phrase.BEFORE, Phrase.CHANGE, Phrase.CHANGE_IN_PERCENT);
 
     /** The symbols say it without a sign, and the signs without a symbol. */
     private static final String PERCENTAGE = "\"▲ +\"0.0%;\"▼ -\"0.0%;\"= \"0.0%";
@@ -82,13 +68,11 @@ final class XlsxSummarySheet {
                         .map(before -> language.text(Phrase.COMPARED_WITH, before.words()))
                         .collect(Collectors.joining()));
         sheet.next();
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            boolean number = column >= FIGURE && column <= PERCENT;
-            String title = Optional.ofNullable(HEADINGS.get(column))
-                    .map(language::text)
-                    .orElse("");
-            sheet.heading(column, title, number ? "right" : "left");
+        for (int column = 0; column < HEADINGS.size(); column++) {
+            sheet.heading(column, language.text(HEADINGS.get(column)), column >= FIGURE ? "right" : "left");
         }
+        sheet.heading(TARGET - 1, "", "left");
+        sheet.heading(TARGET, language.text(Phrase.TARGET), "left");
         sheet.freeze(1, HEADING_HEIGHT);
         sheet.next();
         lines();
