@@ -41,7 +41,7 @@ ${""?right_pad(nameWidth + columns?size * width, "-")}
 <#list 0..<columns?size as index><#assign cells = cells + [shown(line.figures[from + index])]></#list>
 <@row name=line.label.text cells=cells/>
 </#list>
-<#if of.lines?size gt most>… and ${of.lines?size - most} more
+<#if of.lines?size gt most>${say("and-more", of.lines?size - most)}
 </#if>
 
 </#list>
@@ -51,9 +51,9 @@ ${report.title?upper_case}
 ${report.organization}
 ${report.period.words}
 <#list report.before as before>
-Compared with ${before.words}
+<@paragraph say("compared-with", before.words)/>
 </#list>
-${report.period.zone}: ${report.period.start} to ${report.period.end}
+<@paragraph say("zone", report.period.zone, report.period.start, report.period.end)/>
 
 <#list report.notices as notice>
 <@paragraph text=notice.headline indent="! "/>
@@ -62,12 +62,12 @@ ${report.period.zone}: ${report.period.start} to ${report.period.end}
 </#list>
 <#list report.overview.lines>
 <#assign buckets = report.overview.buckets>
-${"Metric"?right_pad(40)}${report.overview.single?then("Figure", "Total")?left_pad(14)}  Unit
+${say("metric")?right_pad(40)}${say(report.overview.single?then("figure", "total"))?left_pad(14)}  ${say("unit")}
 ${""?right_pad(76, "-")}
 <#items as line>
 ${cut(line.metric.title, 39)?right_pad(40)}${shown(line.total)?left_pad(14)}  ${line.metric.unit}
 <#list line.change as change>
-${""?right_pad(4)}${change.words}<#if change.before.value??> from ${change.before.text}<#elseif change.trend.id == "unknown"> no comparison</#if>
+${""?right_pad(4)}${change.words}<#if change.before.value??> ${say("from", change.before.text)}<#elseif change.trend.id == "unknown"> ${say("no-comparison")}</#if>
 </#list>
 <#list line.verdicts as verdict>
 ${""?right_pad(4)}${verdict.words}
@@ -89,7 +89,7 @@ ${""?right_pad(12)}<#list line.buckets as figure>${(figure.brief + (figure.mark.
 ${table.title?upper_case}
 
 <#if table.lines?size == 0>
-No figures.
+${say("no-figures")}
 
 <#else>
 <@figures of=table/>
@@ -100,16 +100,15 @@ No figures.
 </#list>
 <#if attachments?size gt 0>
 
-Attached: ${attachments?join(", ")}
+<@paragraph say("attached", attachments?join(", "))/>
 </#if>
 
-WHAT THESE FIGURES MEAN
+${say("what-figures-mean")?upper_case}
 
 <#list report.explanations as explanation>
 <@paragraph text="${explanation.title} (${explanation.unit}): ${explanation.text}"/>
 </#list>
 
 ${""?right_pad(76, "-")}
-Report ${report.origin.report}, run ${report.origin.run}
-Asked for at ${report.origin.asked}
+<@paragraph say("origin", report.origin.report, report.origin.run, report.origin.asked)/>
 Giosg Chat Reports ${report.origin.version}

@@ -1,2 +1,2 @@
 <#-- The subject of a mail, on one line. -->
-<#if report.missing gt 0>[incomplete ${report.metrics - report.missing}/${report.metrics}] <#elseif again>[complete] </#if><#if report.missedTargets gt 0>[${report.missedTargets} target${(report.missedTargets gt 1)?then("s", "")} missed] </#if><#if subject?has_content>${subject}<#else>${report.title}: ${report.organization}, ${report.period.brief}</#if>
+<#if report.missing gt 0>${say("subject-incomplete", report.metrics - report.missing, report.metrics)} <#elseif again>${say("subject-complete")} </#if><#if report.missedTargets gt 0>${say("subject-targets-missed", report.missedTargets)} </#if><#if subject?has_content>${subject}<#else>${say("subject", report.title, report.organization, report.period.brief)}</#if>

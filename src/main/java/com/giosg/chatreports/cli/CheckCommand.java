@@ -3,6 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationProblems;
+import com.giosg.chatreports.config.Languages;
 import com.giosg.chatreports.config.Problem;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
@@ -91,7 +92,9 @@ final class CheckCommand implements Callable<Integer> {
                         new BodyChecks(new RequestBodies(home.templates())).check(reading.catalogue()).stream())
                 .toList();
         List<Problem> problems = new ArrayList<>(about(templates, TemplateProblem.Severity.ERROR));
-        List<Problem> notes = new ArrayList<>();
+        Languages languages = ConfigurationOptions.languages(surroundings);
+        problems.addAll(languages.problems());
+        List<Problem> notes = new ArrayList<>(languages.notes(reading.catalogue()));
         try {
             CheckedConfiguration checked =
                     ConfigurationOptions.readOrThrow(surroundings, reading.catalogue(), options.file());
@@ -112,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
                             : Optional.empty());
         } catch (ConfigurationProblems e) {
             problems.addAll(e.problems());
-            return new Findings(problems, notes, "", List.of(), Optional.empty());
+            return new Findings(problems.stream().distinct().toList(), notes, "", List.of(), Optional.empty());
         }
     }
 

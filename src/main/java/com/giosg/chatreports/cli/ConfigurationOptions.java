@@ -3,6 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.ConfigurationReader;
+import com.giosg.chatreports.config.Languages;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.metrics.Catalogue;
@@ -51,7 +52,11 @@ final class ConfigurationOptions {
     static CheckedConfiguration readOrThrow(Surroundings surroundings, Catalogue catalogue, Path file) {
         SinkKinds kinds = SinkKinds.in(surroundings.home().resolve("routes").resolve("sinks"));
         PropertyFunctions functions = PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
-        return new ConfigurationReader(catalogue, kinds, functions)
+        return new ConfigurationReader(catalogue, kinds, languages(surroundings), functions)
                 .read(file, surroundings.clock().instant());
+    }
+
+    static Languages languages(Surroundings surroundings) {
+        return Languages.in(surroundings.home().resolve("templates").resolve("languages"));
     }
 }

@@ -22,6 +22,7 @@ public final class ConfigurationReader {
 
     private final Catalogue catalogue;
     private final SinkKinds kinds;
+    private final Languages languages;
     private final PropertyFunctions functions;
 
     /**
@@ -29,11 +30,13 @@ public final class ConfigurationReader {
      *
      * @param catalogue the metrics that reports can ask
      * @param kinds the kinds of sink and their settings
+     * @param languages what reports can speak
      * @param functions what stands behind {@code {{…}}}
      */
-    public ConfigurationReader(Catalogue catalogue, SinkKinds kinds, PropertyFunctions functions) {
+    public ConfigurationReader(Catalogue catalogue, SinkKinds kinds, Languages languages, PropertyFunctions functions) {
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.languages = languages;
         this.functions = functions;
     }
 
@@ -61,7 +64,7 @@ public final class ConfigurationReader {
         Named<Organization> organizations =
                 Named.read("organization", top.require("organizations", "acme"), organizationReader::read);
         Named<Sink> sinks = Named.read("sink", top.require("sinks", "archive"), new SinkReader(kinds)::read);
-        ReportReader reportReader = new ReportReader(catalogue, organizations, sinks, now);
+        ReportReader reportReader = new ReportReader(catalogue, organizations, sinks, languages, now);
         Named<Report> reports = Named.read("report", top.require("reports", "weekly"), reportReader::read);
         new ArtifactNames(organizations, reports, sinks).check();
         new SharedRecipients(reports, sinks).note();

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param name its key in the configuration
  * @param title what readers see
+ * @param language what they are spoken to in
  * @param schedule when it falls due; empty: only by hand
  * @param zone the zone of windows and due times, unless an organization has its own
  * @param window which window a run covers
@@ -35,6 +36,7 @@ import java.util.Optional;
 public record Report(
         String name,
         String title,
+        Language language,
         Optional<Schedule> schedule,
         ZoneId zone,
         WindowRule window,
@@ -60,6 +62,11 @@ public record Report(
     /** Whether anybody reads what it makes; machines get the rows and nothing else. */
     public boolean isForPeople() {
         return sinks.stream().anyMatch(Sink::isForPeople);
+    }
+
+    /** Whether anything of it is put into words, be it only to decide whether it is sent. */
+    boolean isPutIntoWords() {
+        return isForPeople() || measures.send() != Measures.Send.ALWAYS;
     }
 
     /** What happens to runs missed while nothing ran. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ReportReader {
 
     static final List<String> KEYS = Stream.of(
-                    List.of("title"),
+                    List.of("title", "language"),
                     ScheduleReader.KEYS,
                     CoverageReader.KEYS,
                     MeasuresReader.KEYS,
@@ -29,11 +29,18 @@ final class ReportReader {
     private final CoverageReader coverages;
     private final ScheduleReader schedules;
     private final Named<Sink> sinks;
+    private final Languages languages;
 
-    ReportReader(Catalogue catalogue, Named<Organization> organizations, Named<Sink> sinks, Instant now) {
+    ReportReader(
+            Catalogue catalogue,
+            Named<Organization> organizations,
+            Named<Sink> sinks,
+            Languages languages,
+            Instant now) {
         this.coverages = new CoverageReader(catalogue, organizations, now);
         this.schedules = new ScheduleReader(now);
         this.sinks = sinks;
+        this.languages = languages;
     }
 
     Optional<Report> read(String name, Value value) {
@@ -45,15 +52,21 @@ final class ReportReader {
         schedule.filter(again -> coverage.isFixed())
                 .ifPresent(again -> value.note("falls due again and again for the same days, "
                         + coverage.window().text()));
-        Report report = report(name, section, schedule, coverage);
+        Language language = section.parsed("language", languages::named, languages.usual());
+        Report report = report(name, section, language, schedule, coverage);
+        if (report.isPutIntoWords()) {
+            problems.addAll(language.problems());
+        }
         return problems.count() == before ? Optional.of(report) : Optional.empty();
     }
 
-    private Report report(String name, Section section, Optional<Schedule> schedule, Coverage coverage) {
+    private Report report(
+            String name, Section section, Language language, Optional<Schedule> schedule, Coverage coverage) {
         List<Sink> goTo = section.require("sinks", "[archive]").map(this::sinks).orElse(List.of());
         return new Report(
                 name,
                 section.parsed("title", ReportReader::title, name),
+                language,
                 schedule,
                 coverage.zone(),
                 coverage.window(),

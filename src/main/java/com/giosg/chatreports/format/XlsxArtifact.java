@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.Mark;
 import com.giosg.chatreports.format.view.ReportView;
@@ -48,7 +49,7 @@ final class XlsxArtifact {
         Path draft = Files.createTempFile(scratch, "workbook.", ".tmp");
         try {
             try (OutputStream file = Files.newOutputStream(draft);
-                    XlsxBook book = new XlsxBook(file, facts.title())) {
+                    XlsxBook book = new XlsxBook(file, ReportViews.title(facts))) {
                 sheets(parts, book);
             }
             XlsxDraft.settle(draft, facts.askedAt(), target);
@@ -82,8 +83,7 @@ final class XlsxArtifact {
                 }
             }
         } catch (TooManyLines e) {
-            notes.add("The sheets with a column per metric are left out, because they would have more than %d lines."
-                    .formatted(mostWideLines));
+            notes.add(facts.language().text(Phrase.TOO_MANY_LINES, mostWideLines));
         }
     }
 }

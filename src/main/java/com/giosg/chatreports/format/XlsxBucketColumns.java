@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
@@ -14,25 +16,27 @@ import java.util.List;
  */
 final class XlsxBucketColumns {
 
+    private final Language language;
     private final int first;
     private final List<Column> columns;
 
     XlsxBucketColumns(ReportFacts facts, int first) {
+        this.language = facts.language();
         this.first = first;
         this.columns = columns(facts.granularity(), facts.window());
     }
 
     private enum Column {
-        DAY("Day", 16),
-        TIME("Time", 18),
-        OFFSET("UTC offset", 12),
-        FIRST_DAY("First day", 16),
-        LAST_DAY("Last day", 16);
+        DAY(Phrase.DAY, 16),
+        TIME(Phrase.TIME, 18),
+        OFFSET(Phrase.UTC_OFFSET, 14),
+        FIRST_DAY(Phrase.FIRST_DAY, 18),
+        LAST_DAY(Phrase.LAST_DAY, 18);
 
-        final String title;
+        final Phrase title;
         final double width;
 
-        Column(String title, double width) {
+        Column(Phrase title, double width) {
             this.title = title;
             this.width = width;
         }
@@ -71,7 +75,7 @@ final class XlsxBucketColumns {
 
     void heading(XlsxSheet sheet) {
         for (int column = 0; column < count(); column++) {
-            sheet.heading(first + column, columns.get(column).title, "left");
+            sheet.heading(first + column, language.heading(columns.get(column).title), "left");
         }
     }
 
@@ -82,13 +86,13 @@ final class XlsxBucketColumns {
         }
     }
 
-    private static void cell(XlsxSheet sheet, Column kind, int column, OffsetDateTime start, OffsetDateTime end) {
+    private void cell(XlsxSheet sheet, Column kind, int column, OffsetDateTime start, OffsetDateTime end) {
         switch (kind) {
-            case DAY -> sheet.date(column, start.toLocalDate(), "ddd yyyy-mm-dd");
-            case TIME -> sheet.time(column, start.toLocalDateTime());
+            case DAY -> sheet.date(column, start.toLocalDate(), language.text(Phrase.SHEET_DAY));
+            case TIME -> sheet.time(column, start.toLocalDateTime(), language.text(Phrase.SHEET_TIME));
             case OFFSET -> sheet.text(column, start.getOffset().getId());
-            case FIRST_DAY -> sheet.date(column, start.toLocalDate(), "ddd yyyy-mm-dd");
-            case LAST_DAY -> sheet.date(column, end.minusNanos(1).toLocalDate(), "ddd yyyy-mm-dd");
+            case FIRST_DAY -> sheet.date(column, start.toLocalDate(), language.text(Phrase.SHEET_DAY));
+            case LAST_DAY -> sheet.date(column, end.minusNanos(1).toLocalDate(), language.text(Phrase.SHEET_DAY));
         }
     }
 }

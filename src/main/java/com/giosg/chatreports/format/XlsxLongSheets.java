@@ -112,7 +112,7 @@ final class XlsxLongSheets {
 
     private void localStart(OffsetDateTime start) {
         if (belowADay) {
-            sheet.time(Row.COLUMNS.size(), start.toLocalDateTime());
+            sheet.time(Row.COLUMNS.size(), start.toLocalDateTime(), XlsxSheet.DATE_TIME);
         } else {
             sheet.date(Row.COLUMNS.size(), start.toLocalDate(), XlsxSheet.DATE);
         }

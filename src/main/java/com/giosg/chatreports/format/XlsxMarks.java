@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.metrics.Aggregation;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.row.Row.Status;
@@ -27,12 +29,24 @@ final class XlsxMarks {
         return status == Status.GAP ? "F4B6B6" : "FCE8B2";
     }
 
-    static String meaning(Status status) {
-        return switch (status) {
-            case OK -> "answered, or 0 because nothing happened";
-            case NONE -> "empty: there was nothing to average";
-            case PROVISIONAL -> "can still change";
-            case GAP -> "could not be had: empty, never 0";
-        };
+    /** What people call it. */
+    static String name(Status status, Language language) {
+        return language.text(
+                switch (status) {
+                    case OK -> Phrase.STATUS_OK;
+                    case NONE -> Phrase.STATUS_NONE;
+                    case PROVISIONAL -> Phrase.STATUS_PROVISIONAL;
+                    case GAP -> Phrase.STATUS_GAP;
+                });
+    }
+
+    static String meaning(Status status, Language language) {
+        return language.text(
+                switch (status) {
+                    case OK -> Phrase.OK_MEANS;
+                    case NONE -> Phrase.NONE_MEANS;
+                    case PROVISIONAL -> Phrase.PROVISIONAL_MEANS;
+                    case GAP -> Phrase.GAP_MEANS;
+                });
     }
 }

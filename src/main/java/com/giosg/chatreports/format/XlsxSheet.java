@@ -119,9 +119,9 @@ final class XlsxSheet {
         style(column).format(format).horizontalAlignment("left").set();
     }
 
-    void time(int column, LocalDateTime time) {
+    void time(int column, LocalDateTime time, String format) {
         sheet.value(line, column, time);
-        style(column).format(DATE_TIME).horizontalAlignment("left").set();
+        style(column).format(format).horizontalAlignment("left").set();
     }
 
     /** Beside wrapped text, so that a line is read from its top. */

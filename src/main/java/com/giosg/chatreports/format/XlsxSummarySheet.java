@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.Change;
 import com.giosg.chatreports.format.view.Figure;
@@ -19,8 +21,6 @@ import java.util.stream.Collectors;
 final class XlsxSummarySheet {
 
     private static final List<Double> WIDTHS = List.of(34.0, 18.0, 14.0, 14.0, 14.0, 14.0, 2.0, 44.0);
-    private static final List<String> HEADINGS =
-            List.of("Metric", "Unit", "Figure", "Before", "Change", "Change in %", "", "Target");
     private static final double HEADING_HEIGHT = 24;
     private static final int FIGURE = 2;
     private static final int BEFORE = 3;
@@ -28,44 +28,51 @@ final class XlsxSummarySheet {
     private static final int PERCENT = 5;
     private static final int TARGET = 7;
 
+    /** Of the first columns; the target stands apart. */
+    private static final List<Phrase> HEADINGS =
+            List.of(Phrase.METRIC, Phrase.UNIT, Phrase.FIGURE, Phrase.BEFORE, Phrase.CHANGE, Phrase.CHANGE_IN_PERCENT);
+
     /** The symbols say it without a sign, and the signs without a symbol. */
     private static final String PERCENTAGE = "\"▲ +\"0.0%;\"▼ -\"0.0%;\"= \"0.0%";
 
     private static final String MET = "D9F2E3";
 
     private final ReportFacts facts;
+    private final Language language;
     private final ReportView view;
     private final XlsxSheet sheet;
 
     private XlsxSummarySheet(ReportFacts facts, ReportView view, XlsxSheet sheet) {
         this.facts = facts;
+        this.language = facts.language();
         this.view = view;
         this.sheet = sheet;
     }
 
     /** Writes the first sheet of a workbook. */
     static void write(ReportFacts facts, ReportView view, XlsxBook book) throws IOException {
-        new XlsxSummarySheet(facts, view, book.sheet("Summary")).write();
+        new XlsxSummarySheet(facts, view, book.sheet(facts.language().text(Phrase.SUMMARY))).write();
     }
 
     private void write() throws IOException {
         for (int column = 0; column < WIDTHS.size(); column++) {
             sheet.width(column, WIDTHS.get(column));
         }
-        sheet.title(0, facts.title() + ": Summary");
+        sheet.title(0, view.title() + ": " + language.text(Phrase.SUMMARY));
         sheet.next();
         sheet.text(0, "%s, %s".formatted(facts.organization(), view.period().words()));
         sheet.next();
         sheet.text(
                 0,
                 view.before().stream()
-                        .map(before -> "Compared with " + before.words())
+                        .map(before -> language.text(Phrase.COMPARED_WITH, before.words()))
                         .collect(Collectors.joining()));
         sheet.next();
         for (int column = 0; column < HEADINGS.size(); column++) {
-            boolean number = column >= FIGURE && column <= PERCENT;
-            sheet.heading(column, HEADINGS.get(column), number ? "right" : "left");
+            sheet.heading(column, language.text(HEADINGS.get(column)), column >= FIGURE ? "right" : "left");
         }
+        sheet.heading(TARGET - 1, "", "left");
+        sheet.heading(TARGET, language.text(Phrase.TARGET), "left");
         sheet.freeze(1, HEADING_HEIGHT);
         sheet.next();
         lines();

@@ -1,6 +1,11 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.format.view.Period;
+import com.giosg.chatreports.format.view.ReportViews;
+import com.giosg.chatreports.format.view.Scopes;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Row.Status;
@@ -15,6 +20,7 @@ final class XlsxWideSheet {
     private static final int LEGEND_COLUMNS = 3;
 
     private final ReportFacts facts;
+    private final Language language;
     private final Scope scope;
     private final List<WideLine> lines;
     private final XlsxSheet sheet;
@@ -25,6 +31,7 @@ final class XlsxWideSheet {
 
     private XlsxWideSheet(ReportFacts facts, Scope scope, List<WideLine> lines, XlsxSheet sheet) {
         this.facts = facts;
+        this.language = facts.language();
         this.scope = scope;
         this.lines = lines;
         this.sheet = sheet;
@@ -36,31 +43,23 @@ final class XlsxWideSheet {
     }
 
     static void write(ReportFacts facts, Scope scope, List<WideLine> lines, XlsxBook book) throws IOException {
-        new XlsxWideSheet(facts, scope, lines, book.sheet(title(scope))).write();
+        new XlsxWideSheet(facts, scope, lines, book.sheet(Scopes.all(scope, facts.language()))).write();
     }
 
     private static int firstBucketColumn(Scope scope) {
         return scope == Scope.ORG ? 0 : 1;
     }
 
-    private static String title(Scope scope) {
-        return switch (scope) {
-            case ORG -> "Organization";
-            case TEAM -> "Teams";
-            case USER -> "Users";
-        };
-    }
-
     private void write() throws IOException {
         widths();
-        sheet.title(0, facts.title() + ": " + title(scope));
+        sheet.title(0, ReportViews.title(facts) + ": " + Scopes.all(scope, language));
         sheet.next();
         sheet.text(
                 0,
                 "%s, %s, %s"
                         .formatted(
                                 facts.organization(),
-                                XlsxAboutSheet.days(facts.window()),
+                                Period.of(facts.window(), language).words(),
                                 facts.window().zone()));
         sheet.next();
         legend();
@@ -103,7 +102,7 @@ final class XlsxWideSheet {
         int column = 0;
         for (Status status : List.of(Status.GAP, Status.PROVISIONAL)) {
             if (lines.stream().anyMatch(line -> line.has(status))) {
-                sheet.text(column, status.id() + ": " + XlsxMarks.meaning(status));
+                sheet.text(column, XlsxMarks.name(status, language) + ": " + XlsxMarks.meaning(status, language));
                 for (int end = column + LEGEND_COLUMNS; column < end; column++) {
                     sheet.fill(column, XlsxMarks.fill(status));
                 }
@@ -113,22 +112,22 @@ final class XlsxWideSheet {
 
     private void heading() {
         if (scope != Scope.ORG) {
-            sheet.heading(0, scope == Scope.TEAM ? "Team" : "User", "left");
+            sheet.heading(0, Scopes.one(scope, language), "left");
         }
         buckets.heading(sheet);
         int column = firstMetricColumn();
         for (int metric : metrics) {
             Metric asked = facts.metrics().get(metric);
-            sheet.heading(column++, asked.title() + "\n" + asked.unit(), "right");
+            sheet.heading(column++, language.title(asked) + "\n" + language.unit(asked), "right");
         }
-        sheet.heading(column, "Status", "center");
+        sheet.heading(column, language.text(Phrase.STATUS), "center");
         sheet.freeze(firstMetricColumn(), HEADING_HEIGHT);
     }
 
     private void line(WideLine line) {
         WideLine.Key key = line.key();
         if (scope != Scope.ORG) {
-            sheet.text(0, key.subject());
+            sheet.text(0, key.subjectId().isEmpty() ? Scopes.nobody(scope, language) : key.subject());
         }
         buckets.line(sheet, key.bucketStart(), key.bucketEnd());
         int column = firstMetricColumn();
@@ -152,9 +151,9 @@ final class XlsxWideSheet {
 
     private void status(Status status, int column) {
         if (status == Status.GAP || status == Status.PROVISIONAL) {
-            sheet.centred(column, status.id(), XlsxMarks.fill(status));
+            sheet.centred(column, XlsxMarks.name(status, language), XlsxMarks.fill(status));
         } else {
-            sheet.centred(column, status.id());
+            sheet.centred(column, XlsxMarks.name(status, language));
         }
     }
 }

@@ -8,7 +8,7 @@ import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.notice.NoticeFile;
 import com.giosg.chatreports.format.view.BadReportTemplate;
-import com.giosg.chatreports.format.view.ReportViews;
+import com.giosg.chatreports.format.view.Period;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -49,9 +49,13 @@ record FailureNotices(ActiveRun run, FailureNotice notice, Mails mails) {
                 run.report().name(),
                 run.organization().key(),
                 run.run().window());
-        String title = ReportViews.readers(
-                        run.report(), run.organization(), run.run().window())
-                .expand(run.report().title());
+        Placeholders operators = new Placeholders(
+                about.report(),
+                run.organization().name(),
+                Period.plain(about.window()).brief(),
+                "",
+                "");
+        String title = operators.expand(run.report().title());
         return new FailureNotices(
                 run,
                 new FailureNotice(about, title, run.organization().name(), entries.size(), causes(entries)),

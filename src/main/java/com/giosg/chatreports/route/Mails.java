@@ -54,9 +54,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
             throws IOException, TooManyLines, BadReportTemplate {
         ReportView report = ReportViews.of(facts, parts, Room.MAIL);
         Placeholders placeholders = run.placeholders(sink);
-        Placeholders readers =
-                ReportViews.readers(run.report(), run.organization(), run.run().window());
-        MailSettings settings = MailSettings.of(sink, functions, placeholders, readers);
+        MailSettings settings = MailSettings.of(sink, functions, placeholders, ReportViews.readers(facts));
         Path scratch = Files.createDirectories(folder.resolve("attachments"));
         List<Attachment> attachments = new ArrayList<>();
         for (Format format : settings.attachments()) {
@@ -77,9 +75,8 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
      */
     SealedFile write(ActiveRun run, Sink sink, FailureNotice notice, Path target)
             throws IOException, BadReportTemplate {
-        Placeholders readers =
-                ReportViews.readers(run.report(), run.organization(), run.run().window());
-        MailSettings settings = MailSettings.of(sink, functions, run.placeholders(sink), readers);
+        Placeholders placeholders = run.placeholders(sink);
+        MailSettings settings = MailSettings.of(sink, functions, placeholders, placeholders);
         String id = id(run.id(), sink.name() + ".failed", settings.from());
         return MailFile.write(mail(run, id, settings, MailTexts.of(artifacts.templates(), notice), List.of()), target);
     }

@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.ReportFacts.Missing;
 import com.giosg.chatreports.format.facts.ReportFacts.Source;
-import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.request.Request;
 import java.util.List;
@@ -21,7 +20,8 @@ final class RunFacts {
     static ReportFacts of(ActiveRun run, List<RequestEntry> entries) {
         Report report = run.report();
         return new ReportFacts(
-                title(run),
+                report.language(),
+                report.title(),
                 run.organization().name(),
                 run.run().window(),
                 report.granularity(),
@@ -31,11 +31,6 @@ final class RunFacts {
                 gaps(run, entries),
                 Yardsticks.of(run, entries),
                 new Source(report.name(), run.id(), Version.text()));
-    }
-
-    private static String title(ActiveRun run) {
-        return ReportViews.readers(run.report(), run.organization(), run.run().window())
-                .expand(run.report().title());
     }
 
     /** A question that was asked in parts is missing once. */

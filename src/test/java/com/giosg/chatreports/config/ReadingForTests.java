@@ -1,5 +1,6 @@
 package com.giosg.chatreports.config;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.Templates;
@@ -45,6 +46,7 @@ final class ReadingForTests {
     }
 
     static ConfigurationReader reader(Path folder, SinkKinds kinds) {
-        return new ConfigurationReader(CATALOGUE, kinds, PropertyFunctions.of(ENVIRONMENT::get, folder));
+        return new ConfigurationReader(
+                CATALOGUE, kinds, Spoken.LANGUAGES, PropertyFunctions.of(ENVIRONMENT::get, folder));
     }
 }

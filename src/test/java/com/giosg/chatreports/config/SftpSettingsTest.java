@@ -2,6 +2,7 @@ package com.giosg.chatreports.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,6 +119,7 @@ class SftpSettingsTest {
         ConfigurationReader reader = new ConfigurationReader(
                 ReadingForTests.catalogue(),
                 SinkKinds.in(Path.of("routes/sinks")),
+                Spoken.LANGUAGES,
                 PropertyFunctions.of(environment::get, folder));
         try {
             reader.read(Files.writeString(folder.resolve("reports.yaml"), """

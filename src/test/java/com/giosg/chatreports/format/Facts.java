@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.metrics.Aggregation;
@@ -38,6 +39,7 @@ final class Facts {
 
     static ReportFacts of(Granularity granularity, List<Metric> metrics, Scope... scopes) {
         return new ReportFacts(
+                Spoken.ENGLISH,
                 "Chats last week",
                 "Acme",
                 WINDOW,

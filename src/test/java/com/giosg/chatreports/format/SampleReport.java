@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.Organization;
@@ -10,7 +11,6 @@ import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.ReportFacts.Missing;
 import com.giosg.chatreports.format.facts.ReportFacts.Source;
 import com.giosg.chatreports.format.facts.Yardstick;
-import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.CatalogueReader;
@@ -81,6 +81,7 @@ public final class SampleReport {
                 new ConfigurationReader(
                                 CATALOGUE,
                                 SinkKinds.in(Path.of("routes/sinks")),
+                                Spoken.LANGUAGES,
                                 PropertyFunctions.of(name -> "secret", folder))
                         .read(file, NOW)
                         .configuration());
@@ -146,7 +147,8 @@ public final class SampleReport {
 
     public ReportFacts facts() throws IOException {
         return new ReportFacts(
-                ReportViews.readers(report, organization, run.window()).expand(report.title()),
+                report.language(),
+                report.title(),
                 organization.name(),
                 run.window(),
                 report.granularity(),

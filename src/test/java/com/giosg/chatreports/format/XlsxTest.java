@@ -67,7 +67,8 @@ class XlsxTest {
         try (XSSFWorkbook book = read(file)) {
             XSSFSheet users = book.getSheet("Users");
             assertThat(texts(users, 0)).containsExactly("Chats last week: Users");
-            assertThat(texts(users, 1)).containsExactly("Acme, 2020-10-24 to 2020-10-30, Europe/Helsinki");
+            assertThat(texts(users, 1))
+                    .containsExactly("Acme, Saturday 24 October to Friday 30 October 2020, Europe/Helsinki");
             assertThat(texts(users, HEADING))
                     .containsExactly(
                             "User",
@@ -173,7 +174,7 @@ class XlsxTest {
             assertThat(filled(book.getSheet("All rows"), 3)).isEmpty();
             assertThat(about(book))
                     .contains(List.of("Could not be had", "Cause", "Scope", "Figures"))
-                    .contains(List.of("Average wait", "Giosg had an error", "user", "1.0"));
+                    .contains(List.of("Average wait", "Giosg had an error", "User", "1.0"));
         }
     }
 
@@ -185,7 +186,7 @@ class XlsxTest {
             assertThat(filled(sheet, 4)).containsExactly(3, 5);
             assertThat(formats(sheet, 4, 3, 4)).containsExactly("#,##0.00");
             assertThat(about(book))
-                    .contains(List.of("Sales", "The time had not ended when it was asked.", "org", "1.0"));
+                    .contains(List.of("Sales", "The time had not ended when it was asked.", "Organization", "1.0"));
         }
     }
 
@@ -196,12 +197,12 @@ class XlsxTest {
                     .contains(
                             List.of("Chats last week"),
                             List.of("Organization", "Acme"),
-                            List.of("Days", "2020-10-24 to 2020-10-30, both included"),
+                            List.of("Days", "Saturday 24 October to Friday 30 October 2020, both included"),
                             List.of(
                                     "Time",
-                                    "Europe/Helsinki: from 2020-10-24T00:00:00+03:00 until just before 2020-10-31T00:00:00+02:00"),
+                                    "Europe/Helsinki: from 2020-10-24 00:00 (UTC+03:00) until just before 2020-10-31 00:00 (UTC+02:00)"),
                             List.of("A line is", "one day"),
-                            List.of("Asked", "2020-10-31T08:00:00+02:00"),
+                            List.of("Asked", "2020-10-31 08:00 (UTC+02:00)"),
                             List.of("Real chats", "Real chats, in words.", "chats", "Adds up over time.", "real-chats"),
                             List.of("Rating", "Rating, in words.", "stars", "An average: never added up.", "rating"),
                             List.of("Averages are never added up or averaged again: ask for the longer time instead."))

@@ -2,6 +2,7 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.PropertyFunctions;
@@ -180,6 +181,7 @@ class WireJourneyTest {
         Configuration configuration = new ConfigurationReader(
                         catalogue,
                         SinkKinds.in(Path.of("routes", "sinks")),
+                        Spoken.LANGUAGES,
                         PropertyFunctions.of(environment::get, folder))
                 .read(folder.resolve("reports.yaml"), NOW)
                 .configuration();

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
@@ -36,6 +37,7 @@ final class ReportsForTests {
         return new Report(
                 "report",
                 "Report",
+                Spoken.ENGLISH,
                 Optional.of(schedule),
                 ZoneOffset.UTC,
                 Windows.parse("yesterday"),

@@ -2,6 +2,7 @@ package com.giosg.chatreports.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
@@ -109,6 +110,7 @@ class RequestPlanTest {
         return new Report(
                 "yearly",
                 "Yearly",
+                Spoken.ENGLISH,
                 Optional.empty(),
                 zone(),
                 Windows.parse("yesterday"),

@@ -2,6 +2,7 @@ package com.giosg.chatreports.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.PropertyFunctions;
@@ -112,6 +113,7 @@ class SideRequestsTest {
                         CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES))
                                 .catalogue(),
                         SinkKinds.in(Path.of("routes/sinks")),
+                        Spoken.LANGUAGES,
                         PropertyFunctions.of(name -> "secret", folder))
                 .read(file, NOW)
                 .configuration();

@@ -47,12 +47,12 @@ class FailureNoticesTest extends RouteTestSupport {
     void peopleGetAMailInPlainWords() throws Exception {
         MimeMessage mail = mail(failed());
 
-        assertThat(mail.getSubject()).isEqualTo("[failed] Chats & more: Acme Oy, 29 Oct – 30 Oct 2020");
+        assertThat(mail.getSubject()).isEqualTo("[failed] Chats & more: Acme Oy, 2020-10-29 to 2020-10-30");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ops@example.com");
         MimeMultipart body = (MimeMultipart)
                 ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
         assertThat((String) body.getBodyPart(0).getContent())
-                .contains("Chats & more could not be made", "Acme Oy", "Thursday 29 October to Friday 30 October 2020")
+                .contains("Chats & more could not be made", "Acme Oy", "2020-10-29 to 2020-10-30")
                 .contains("2 of 2 (denied): the API answered 401: no such token <b>")
                 .contains("Next: check the token")
                 .contains("chat-reports retry " + plannedRun().id());

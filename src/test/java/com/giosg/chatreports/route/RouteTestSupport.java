@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.Organization;
@@ -161,6 +162,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         return new ConfigurationReader(
                         CATALOGUE,
                         SinkKinds.in(Path.of("routes/sinks")),
+                        Spoken.LANGUAGES,
                         PropertyFunctions.of(ENVIRONMENT::get, folder))
                 .read(file, NOW)
                 .configuration();

@@ -1,9 +1,9 @@
 package com.giosg.chatreports.format.chart;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /** Numbers for a narrow margin. */
 final class AxisText {
@@ -16,20 +16,20 @@ final class AxisText {
     private AxisText() {}
 
     /** {@code 2,500}, {@code 25K}, {@code 2.5M}. */
-    static String of(BigDecimal value) {
+    static String of(BigDecimal value, Language language) {
         BigDecimal size = value.abs();
         if (size.compareTo(LONG) < 0) {
-            return print(value);
+            return print(value, language);
         }
         if (size.compareTo(BigDecimal.ONE.scaleByPowerOfTen(MILLION)) < 0) {
-            return print(value.scaleByPowerOfTen(-THOUSAND)) + "K";
+            return language.text(Phrase.THOUSANDS, print(value.scaleByPowerOfTen(-THOUSAND), language));
         }
         return size.compareTo(BigDecimal.ONE.scaleByPowerOfTen(MILLIARD)) < 0
-                ? print(value.scaleByPowerOfTen(-MILLION)) + "M"
-                : print(value.scaleByPowerOfTen(-MILLIARD)) + "B";
+                ? language.text(Phrase.MILLIONS, print(value.scaleByPowerOfTen(-MILLION), language))
+                : language.text(Phrase.MILLIARDS, print(value.scaleByPowerOfTen(-MILLIARD), language));
     }
 
-    private static String print(BigDecimal value) {
-        return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
+    private static String print(BigDecimal value, Language language) {
+        return new DecimalFormat("#,##0.########", language.symbols()).format(value);
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.chart;
 
+import com.giosg.chatreports.config.Language;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ public record LineChart(int height, List<Level> levels, List<Stroke> strokes, Li
     public record Tick(String x, List<String> lines) {}
 
     /** Draws a line through samples of which at least one has a value. */
-    public static LineChart of(List<Sample> samples) {
-        return new LinePlot(samples).chart();
+    public static LineChart of(List<Sample> samples, Language language) {
+        return new LinePlot(samples, language).chart();
     }
 }

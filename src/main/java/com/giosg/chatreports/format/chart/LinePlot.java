@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.chart;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.chart.LineChart.Dot;
 import com.giosg.chatreports.format.chart.LineChart.Level;
 import com.giosg.chatreports.format.chart.LineChart.Stroke;
@@ -30,10 +31,12 @@ final class LinePlot {
     private static final int MOST_DOTS = 40;
 
     private final List<Sample> samples;
+    private final Language language;
     private final Scale scale;
 
-    LinePlot(List<Sample> samples) {
+    LinePlot(List<Sample> samples, Language language) {
         this.samples = samples;
+        this.language = language;
         this.scale = Scale.of(
                 samples.stream().map(Sample::value).filter(Objects::nonNull).toList(), INTERVALS);
     }
@@ -43,7 +46,7 @@ final class LinePlot {
         return new LineChart(
                 HEIGHT,
                 scale.ticks().stream()
-                        .map(tick -> new Level(y(tick), AxisText.of(tick)))
+                        .map(tick -> new Level(y(tick), AxisText.of(tick, language)))
                         .toList(),
                 pieces.stream()
                         .filter(piece -> piece.size() > 1)

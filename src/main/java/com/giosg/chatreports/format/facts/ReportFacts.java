@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.facts;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * What an artifact says or needs to know besides its rows. None of it depends on when the artifact is made.
  *
- * @param title what readers see, its placeholders replaced
+ * @param language what readers are spoken to in
+ * @param title what readers see, its placeholders as configured: what they stand for depends on the language
  * @param organization its name
  * @param window which time the rows cover, in which zone
  * @param granularity the size of the buckets
@@ -23,6 +25,7 @@ import java.util.List;
  * @param source for whoever is asked about the figures
  */
 public record ReportFacts(
+        Language language,
         String title,
         String organization,
         Window window,

@@ -5,6 +5,7 @@ import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.Period;
 import com.giosg.chatreports.format.view.ReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
+import com.giosg.chatreports.format.view.Say;
 import freemarker.template.Configuration;
 import java.io.IOException;
 import java.util.List;
@@ -31,8 +32,12 @@ public record MailTexts(String subject, String text, String html) {
     public static MailTexts of(
             Configuration templates, ReportView report, String subject, List<String> attachments, boolean again)
             throws IOException, BadReportTemplate {
-        Map<String, Object> model =
-                Map.of("report", report, "subject", subject, "attachments", attachments, "again", again);
+        Map<String, Object> model = Map.of(
+                "report", report,
+                "subject", subject,
+                "attachments", attachments,
+                "again", again,
+                "say", new Say(report.language()));
         return new MailTexts(
                 ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "mail.txt.ftl").text(model),
@@ -47,7 +52,7 @@ public record MailTexts(String subject, String text, String html) {
      */
     public static MailTexts of(Configuration templates, FailureNotice notice) throws IOException, BadReportTemplate {
         Map<String, Object> model =
-                Map.of("notice", notice, "period", Period.of(notice.about().window()));
+                Map.of("notice", notice, "period", Period.plain(notice.about().window()));
         return new MailTexts(
                 ReportTemplate.of(templates, "failure-subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "failure.txt.ftl").text(model),

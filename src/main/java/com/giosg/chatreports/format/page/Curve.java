@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.page;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.chart.LineChart;
 import com.giosg.chatreports.format.chart.Sample;
 import com.giosg.chatreports.format.view.Figure;
@@ -10,7 +12,6 @@ import com.giosg.chatreports.format.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public record Curve(Heading metric, LineChart chart, String summary) {
 
     /** One of the columns of a table by bucket; nothing where no bucket has a figure. */
-    static Optional<Curve> of(Table table, int column) {
+    static Optional<Curve> of(Table table, int column, Language language) {
         List<Point> points = table.lines().stream()
                 .map(line -> new Point(line.label(), line.figures().get(column)))
                 .toList();
@@ -31,26 +32,25 @@ public record Curve(Heading metric, LineChart chart, String summary) {
             return Optional.empty();
         }
         List<Sample> samples = points.stream().map(Point::sample).toList();
-        String bucket = table.lineTitle().toLowerCase(Locale.ROOT);
-        return Optional.of(new Curve(table.columns().get(column), LineChart.of(samples), summary(points, bucket)));
+        return Optional.of(
+                new Curve(table.columns().get(column), LineChart.of(samples, language), summary(points, language)));
     }
 
-    private static String summary(List<Point> points, String bucket) {
+    private static String summary(List<Point> points, Language language) {
         List<Point> known = points.stream().filter(Point::isKnown).toList();
         Point lowest = known.stream().min(Point.BY_VALUE).orElseThrow();
         Point highest = known.stream().max(Point.BY_VALUE).orElseThrow();
         List<String> sentences = new ArrayList<>();
         if (Point.BY_VALUE.compare(lowest, highest) == 0) {
-            sentences.add("%s in every %s that has a figure."
-                    .formatted(highest.figure().text(), bucket));
+            sentences.add(language.text(Phrase.CURVE_FLAT, highest.figure().text()));
         } else {
-            sentences.add("Highest: %s. Lowest: %s.".formatted(highest.words(), lowest.words()));
+            sentences.add(language.text(Phrase.CURVE_RANGE, highest.words(), lowest.words()));
         }
         if (known.size() < points.size()) {
-            sentences.add("Missing: %d of %d %ss.".formatted(points.size() - known.size(), points.size(), bucket));
+            sentences.add(language.text(Phrase.CURVE_MISSING, points.size() - known.size(), points.size()));
         }
         if (points.stream().anyMatch(Point::isOpen)) {
-            sentences.add("Hollow points can still change.");
+            sentences.add(language.text(Phrase.CURVE_HOLLOW));
         }
         return String.join(" ", sentences);
     }

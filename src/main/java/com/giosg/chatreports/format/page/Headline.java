@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.page;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.view.Change;
 import com.giosg.chatreports.format.view.Figure;
 import com.giosg.chatreports.format.view.Heading;
@@ -9,7 +11,6 @@ import com.giosg.chatreports.format.view.Table;
 import com.giosg.chatreports.format.view.Verdict;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,32 +31,32 @@ public record Headline(
      *
      * @param byBucket the same metric's figures over time, as far as they are known
      */
-    static Headline of(Overview.Line line, Optional<Table> byBucket) {
+    static Headline of(Overview.Line line, Optional<Table> byBucket, Language language) {
         return byBucket.filter(unused -> line.total().mark() == Mark.APART)
-                .map(table -> range(line, table))
-                .orElseGet(() -> single(line, line.total()));
+                .map(table -> range(line, table, language))
+                .orElseGet(() -> single(line, line.total(), language));
     }
 
-    private static Headline single(Overview.Line line, Figure figure) {
-        return headline(line, figure.text(), note(line.metric(), figure.mark()), figure.mark());
+    private static Headline single(Overview.Line line, Figure figure, Language language) {
+        return headline(line, figure.text(), note(line.metric(), figure.mark(), language), figure.mark());
     }
 
     private static Headline headline(Overview.Line line, String text, String note, Mark mark) {
         return new Headline(line.metric(), text, note, mark, line.change(), line.verdicts());
     }
 
-    private static String note(Heading metric, Mark mark) {
+    private static String note(Heading metric, Mark mark, Language language) {
         return switch (mark) {
             case PLAIN, DOUBTFUL, PROVISIONAL -> metric.unit();
-            case NOTHING -> "nothing to average";
-            case APART -> metric.unit() + ", an average of its own for each bucket";
-            case GAP -> metric.unit() + ", not zero: see above";
-            case ABSENT -> "no figure";
+            case NOTHING -> language.text(Phrase.NOTHING_TO_AVERAGE);
+            case APART -> language.text(Phrase.AVERAGE_PER_BUCKET, metric.unit());
+            case GAP -> language.text(Phrase.NOT_ZERO, metric.unit());
+            case ABSENT -> language.text(Phrase.NO_FIGURE);
         };
     }
 
     /** Averages of several buckets are none of the whole, but the whole lies between them. */
-    private static Headline range(Overview.Line line, Table table) {
+    private static Headline range(Overview.Line line, Table table, Language language) {
         Heading metric = line.metric();
         int column = table.columns().indexOf(metric);
         List<Figure> known = table.lines().stream()
@@ -64,13 +65,12 @@ public record Headline(
                 .sorted(Comparator.comparing(Figure::value))
                 .toList();
         if (known.isEmpty()) {
-            return single(line, Figure.none(Mark.NOTHING));
+            return single(line, Figure.none(Mark.NOTHING, language), language);
         }
         Figure lowest = known.get(0);
         Figure highest = known.get(known.size() - 1);
         String text = lowest.text().equals(highest.text()) ? lowest.text() : lowest.text() + " – " + highest.text();
-        String note =
-                metric.unit() + ", lowest and highest " + table.lineTitle().toLowerCase(Locale.ROOT);
+        String note = language.text(Phrase.LOWEST_AND_HIGHEST, metric.unit(), table.lineNoun());
         Mark mark = Stream.of(lowest, highest).anyMatch(figure -> figure.mark() == Mark.PROVISIONAL)
                 ? Mark.PROVISIONAL
                 : Mark.PLAIN;

@@ -5,6 +5,7 @@ import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.ReportTemplate;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
+import com.giosg.chatreports.format.view.Say;
 import com.giosg.chatreports.row.Part;
 import freemarker.template.Configuration;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class HtmlPage {
             throws IOException, BadReportTemplate {
         PageView page = Pages.of(ReportViews.of(facts, parts, Room.PAGE));
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-        ReportTemplate.of(templates, TEMPLATE).write(Map.of("page", page), writer);
+        ReportTemplate.of(templates, TEMPLATE).write(Map.of("page", page, "say", new Say(facts.language())), writer);
         writer.flush();
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.page;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.Table;
 import com.giosg.chatreports.metrics.Scope;
@@ -13,22 +14,27 @@ final class Pages {
     private Pages() {}
 
     static PageView of(ReportView report) {
+        Language language = report.language();
         Optional<Table> byBucket = report.tables().stream()
                 .filter(table -> table.scope() == Scope.ORG)
                 .findFirst();
         return new PageView(
                 report,
                 report.overview().lines().stream()
-                        .map(line -> Headline.of(line, byBucket))
+                        .map(line -> Headline.of(line, byBucket, language))
                         .toList(),
-                report.empty() ? List.of() : byBucket.map(Pages::curves).orElse(List.of()),
-                report.tables().stream().map(Section::of).toList());
+                report.empty()
+                        ? List.of()
+                        : byBucket.map(table -> curves(table, language)).orElse(List.of()),
+                report.tables().stream()
+                        .map(table -> Section.of(table, language))
+                        .toList());
     }
 
-    private static List<Curve> curves(Table byBucket) {
+    private static List<Curve> curves(Table byBucket, Language language) {
         return IntStream.range(0, byBucket.columns().size())
                 .filter(column -> byBucket.columns().get(column).addsUp())
-                .mapToObj(column -> Curve.of(byBucket, column))
+                .mapToObj(column -> Curve.of(byBucket, column, language))
                 .flatMap(Optional::stream)
                 .toList();
     }

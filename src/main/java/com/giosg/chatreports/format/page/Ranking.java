@@ -1,8 +1,10 @@
 package com.giosg.chatreports.format.page;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.chart.Bars;
 import com.giosg.chatreports.format.view.Figure;
 import com.giosg.chatreports.format.view.Heading;
+import com.giosg.chatreports.format.view.Scopes;
 import com.giosg.chatreports.format.view.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -13,10 +15,12 @@ import java.util.stream.IntStream;
 /**
  * Who has the most of a metric.
  *
+ * @param title the metric, and by whom
+ * @param unit what one of a figure is
  * @param bars the longest first
  * @param more how many have a figure but no bar
  */
-public record Ranking(Heading metric, List<Bar> bars, int more) {
+public record Ranking(String title, String unit, List<Bar> bars, int more) {
 
     /** What fits on a page beside the table, which has all. */
     private static final int MOST = 15;
@@ -29,14 +33,15 @@ public record Ranking(Heading metric, List<Bar> bars, int more) {
     public record Bar(String name, Figure figure, String length) {}
 
     /** By the first metric that has figures of single subjects; nothing where none has. */
-    static Optional<Ranking> of(Table table) {
+    static Optional<Ranking> of(Table table, Language language) {
         return IntStream.range(0, table.columns().size())
-                .mapToObj(column -> ranked(table, column))
+                .mapToObj(column -> ranked(table, column, language))
                 .filter(ranking -> !ranking.bars().isEmpty())
                 .findFirst();
     }
 
-    private static Ranking ranked(Table table, int column) {
+    private static Ranking ranked(Table table, int column, Language language) {
+        Heading metric = table.columns().get(column);
         List<Table.Line> known = table.lines().stream()
                 .filter(line -> value(line, column) != null)
                 .sorted(Comparator.comparing((Table.Line line) -> value(line, column), Comparator.reverseOrder()))
@@ -45,7 +50,8 @@ public record Ranking(Heading metric, List<Bar> bars, int more) {
         List<String> lengths =
                 Bars.lengths(shown.stream().map(line -> value(line, column)).toList());
         return new Ranking(
-                table.columns().get(column),
+                Scopes.metric(metric.title(), table.scope(), language),
+                metric.unit(),
                 IntStream.range(0, shown.size())
                         .mapToObj(index -> new Bar(
                                 shown.get(index).label().text(),

@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.page;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.view.Table;
 import com.giosg.chatreports.metrics.Scope;
 import java.util.List;
@@ -16,23 +18,18 @@ public record Section(Table table, List<Ranking> ranking, String note, boolean f
     /** A month of days. */
     private static final int MOST_BUCKETS = 31;
 
-    static Section of(Table table) {
+    static Section of(Table table, Language language) {
         boolean ofSubjects = table.scope() != Scope.ORG;
         return new Section(
                 table,
-                ofSubjects ? Ranking.of(table).stream().toList() : List.of(),
-                ofSubjects ? note(table) : "",
+                ofSubjects ? Ranking.of(table, language).stream().toList() : List.of(),
+                ofSubjects ? note(table, language) : "",
                 !ofSubjects && table.lines().size() > MOST_BUCKETS);
     }
 
-    private static String note(Table table) {
-        String subjects = table.scope().id() + "s";
-        return "%s are not added up: a chat of two %s counts for each of them.%s"
-                .formatted(
-                        table.title(),
-                        subjects,
-                        !table.foot().isEmpty()
-                                ? " The last line is what Giosg answered for the organization as a whole."
-                                : "");
+    private static String note(Table table, Language language) {
+        String note =
+                language.text(table.scope() == Scope.TEAM ? Phrase.TEAMS_NOT_ADDED_UP : Phrase.USERS_NOT_ADDED_UP);
+        return table.foot().isEmpty() ? note : note + " " + language.text(Phrase.LAST_LINE);
     }
 }

@@ -1,5 +1,8 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.DateStyle;
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.time.Bucket;
 import com.giosg.chatreports.time.Granularity;
 import java.time.ZonedDateTime;
@@ -10,42 +13,57 @@ final class BucketLabels {
 
     private BucketLabels() {}
 
-    static Label of(Bucket bucket, Granularity granularity) {
+    static Label of(Bucket bucket, Granularity granularity, Language language) {
         ZonedDateTime start = bucket.start();
-        String day = Period.formatter("d MMM").format(start);
+        String day = language.date(DateStyle.BRIEF_DAY, start);
         return switch (granularity) {
-            case ALL -> new Label("All", "");
-            case DAY -> new Label(Period.formatter("EEE").format(start), day);
-            case WEEK -> new Label("Week " + start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), day);
-            case MONTH ->
-                new Label(
-                        Period.formatter("MMM").format(start),
-                        Period.formatter("uuuu").format(start));
-            case YEAR -> new Label(Period.formatter("uuuu").format(start), "");
-            default -> new Label(day, clock(start));
+            case ALL -> new Label(language.heading(Phrase.ONE_ALL), "");
+            case DAY -> new Label(language.date(DateStyle.WEEKDAY, start), day);
+            case WEEK ->
+                new Label(language.text(Phrase.WEEK_NUMBER, start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)), day);
+            case MONTH -> new Label(language.date(DateStyle.MONTH, start), year(start));
+            case YEAR -> new Label(year(start), "");
+            default -> new Label(day, clock(start, language));
         };
     }
 
     /** An hour that the clocks show twice needs its offset to be told from the other. */
-    private static String clock(ZonedDateTime start) {
+    private static String clock(ZonedDateTime start, Language language) {
         boolean twice = start.getZone()
                         .getRules()
                         .getValidOffsets(start.toLocalDateTime())
                         .size()
                 > 1;
-        return Period.formatter(twice ? "HH:mm (xxx)" : "HH:mm").format(start);
+        String time = language.date(DateStyle.TIME, start);
+        return twice ? "%s (%s)".formatted(time, start.getOffset()) : time;
+    }
+
+    private static String year(ZonedDateTime start) {
+        return String.valueOf(start.getYear());
     }
 
     /** What a line of a table by bucket is. */
-    static String noun(Granularity granularity) {
+    static Phrase noun(Granularity granularity) {
         return switch (granularity) {
-            case ALL -> "Window";
-            case DAY -> "Day";
-            case WEEK -> "Week";
-            case MONTH -> "Month";
-            case YEAR -> "Year";
-            case HOUR -> "Hour";
-            default -> "Time";
+            case ALL -> Phrase.WINDOW;
+            case DAY -> Phrase.DAY;
+            case WEEK -> Phrase.WEEK;
+            case MONTH -> Phrase.MONTH;
+            case YEAR -> Phrase.YEAR;
+            case HOUR -> Phrase.HOUR;
+            default -> Phrase.TIME;
+        };
+    }
+
+    /** What such a table is. */
+    static Phrase title(Granularity granularity) {
+        return switch (granularity) {
+            case DAY -> Phrase.BY_DAY;
+            case WEEK -> Phrase.BY_WEEK;
+            case MONTH -> Phrase.BY_MONTH;
+            case YEAR -> Phrase.BY_YEAR;
+            case HOUR -> Phrase.BY_HOUR;
+            default -> Phrase.BY_TIME;
         };
     }
 }

@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.metrics.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -50,19 +52,20 @@ public record Change(Trend trend, BigDecimal difference, BigDecimal percent, Str
      * @param now its figure of the window
      * @param before its figure of the window before
      */
-    static Change of(Metric metric, Figure now, Figure before) {
+    static Change of(Metric metric, Figure now, Figure before, Language language) {
         boolean isNothing = before.value() == null && before.mark() == Mark.NOTHING;
         if (now.value() == null || (before.value() == null && !isNothing)) {
             return without(Trend.UNKNOWN, "–", before);
         }
         if (isNothing || (before.value().signum() == 0 && now.value().signum() != 0)) {
-            return without(Trend.NEW, "new", before);
+            return without(Trend.NEW, language.text(Phrase.NEW), before);
         }
         BigDecimal difference = now.value().subtract(before.value());
         BigDecimal percent = difference.signum() == 0
                 ? BigDecimal.ZERO
                 : difference.multiply(HUNDRED).divide(before.value(), MathContext.DECIMAL64);
-        String text = "%s (%s)".formatted(Numbers.change(percent), Numbers.signed(difference, metric));
+        String text =
+                "%s (%s)".formatted(Numbers.change(percent, language), Numbers.signed(difference, metric, language));
         return new Change(trend(difference), difference, percent, text, before);
     }
 

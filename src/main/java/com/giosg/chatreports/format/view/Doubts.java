@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.metrics.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,19 +37,21 @@ final class Doubts {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
     private final List<Overview.Line> lines;
+    private final Language language;
 
-    private Doubts(List<Overview.Line> lines) {
+    private Doubts(List<Overview.Line> lines, Language language) {
         this.lines = lines;
+        this.language = language;
     }
 
-    static List<String> of(Overview overview, List<Table> tables) {
-        Doubts doubts = new Doubts(overview.lines());
+    static List<String> of(Overview overview, List<Table> tables, Language language) {
+        Doubts doubts = new Doubts(overview.lines(), language);
         return Stream.of(
                         doubts.ofMoreThanItsWhole().stream(),
                         doubts.ofTooFewMessages().stream(),
                         doubts.ofAverage().stream(),
-                        doubts.each(Doubts::ofNegative),
-                        doubts.each(Doubts::ofSilence),
+                        doubts.each(doubts::ofNegative),
+                        doubts.each(doubts::ofSilence),
                         tables.stream()
                                 .filter(table -> table.scope() != Scope.ORG)
                                 .flatMap(doubts::ofSubjects))
@@ -63,15 +67,14 @@ final class Doubts {
         return known(CHATS_WITH_SALES, CHATS)
                 .filter(figures ->
                         isAbove(figures.get(0).total(), figures.get(1).total()))
-                .map(figures -> "%s cannot be more than %s.".formatted(name(figures.get(0)), name(figures.get(1))));
+                .map(figures -> language.text(Phrase.DOUBT_PART, name(figures.get(0)), name(figures.get(1))));
     }
 
     private Optional<String> ofTooFewMessages() {
         return known(MESSAGES, CHATS)
                 .filter(figures -> isFinal(figures.get(0).total())
                         && value(figures.get(0)).compareTo(value(figures.get(1)).multiply(MESSAGES_PER_CHAT)) < 0)
-                .map(figures -> "%s cannot be fewer than two for each of %s."
-                        .formatted(name(figures.get(0)), name(figures.get(1))));
+                .map(figures -> language.text(Phrase.DOUBT_MESSAGES, name(figures.get(0)), name(figures.get(1))));
     }
 
     private Optional<String> ofAverage() {
@@ -82,18 +85,18 @@ final class Doubts {
                     BigDecimal product = value(figures.get(0)).multiply(value(figures.get(2)));
                     return product.subtract(sales).abs().compareTo(sales.abs().multiply(TOLERANCE)) > 0;
                 })
-                .map(figures -> "%s is not what %s makes, divided by %s."
-                        .formatted(name(figures.get(0)), name(figures.get(1)), name(figures.get(2))));
+                .map(figures -> language.text(
+                        Phrase.DOUBT_AVERAGE, name(figures.get(0)), name(figures.get(1)), name(figures.get(2))));
     }
 
-    private static Optional<String> ofNegative(Overview.Line line) {
+    private Optional<String> ofNegative(Overview.Line line) {
         return Optional.of(line)
                 .filter(found -> value(found) != null && value(found).signum() < 0)
-                .map(found -> "%s cannot be below 0.".formatted(name(found)));
+                .map(found -> language.text(Phrase.DOUBT_NEGATIVE, name(found)));
     }
 
     /** Who was busy and is so no more may have lost what counts them. */
-    private static Optional<String> ofSilence(Overview.Line line) {
+    private Optional<String> ofSilence(Overview.Line line) {
         boolean silent = line.total().value() != null
                 && isFinal(line.total())
                 && value(line).signum() == 0;
@@ -101,8 +104,7 @@ final class Doubts {
                 .map(Change::before)
                 .filter(before ->
                         silent && before.value() != null && before.value().signum() > 0)
-                .map(before ->
-                        "%s in the whole window, after %s in the one before.".formatted(name(line), before.text()))
+                .map(before -> language.text(Phrase.DOUBT_SILENCE, name(line), before.text()))
                 .findFirst();
     }
 
@@ -124,17 +126,13 @@ final class Doubts {
             }
             return above.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("%s alone cannot have more than the whole organization in %s."
-                            .formatted(some(above), name(whole.get(0))));
+                    : Optional.of(language.text(Phrase.DOUBT_SUBJECTS, some(above), name(whole.get(0))));
         });
     }
 
-    private static String some(List<String> names) {
-        return switch (names.size()) {
-            case 1 -> names.get(0);
-            case 2 -> names.get(0) + " and 1 other";
-            default -> "%s and %d others".formatted(names.get(0), names.size() - 1);
-        };
+    private String some(List<String> names) {
+        int others = names.size() - 1;
+        return others == 0 ? names.get(0) : language.text(Phrase.AND_OTHERS, names.get(0), others);
     }
 
     /** The organization's figures of these metrics; empty unless all are there. */
@@ -160,7 +158,8 @@ final class Doubts {
         return line.total().value();
     }
 
-    private static String name(Overview.Line line) {
-        return "“%s” (%s)".formatted(line.metric().title(), line.total().text());
+    private String name(Overview.Line line) {
+        return language.text(
+                Phrase.METRIC_WITH_FIGURE, line.metric().title(), line.total().text());
     }
 }

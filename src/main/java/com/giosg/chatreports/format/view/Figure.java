@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.metrics.Metric;
 import java.math.BigDecimal;
 
@@ -16,17 +18,17 @@ public record Figure(BigDecimal value, String text, String brief, Mark mark) {
     private static final String DASH = "–";
 
     /** A number. */
-    static Figure of(BigDecimal value, Metric metric, boolean provisional) {
+    static Figure of(BigDecimal value, Metric metric, boolean provisional, Language language) {
         return new Figure(
                 value,
-                Numbers.text(value, metric),
-                Numbers.brief(value, metric),
+                Numbers.text(value, metric, language),
+                Numbers.brief(value, metric, language),
                 provisional ? Mark.PROVISIONAL : Mark.PLAIN);
     }
 
     /** No number, for the reason that the mark gives. */
-    public static Figure none(Mark mark) {
-        String text = mark == Mark.GAP ? "missing" : DASH;
+    public static Figure none(Mark mark, Language language) {
+        String text = mark == Mark.GAP ? language.text(Phrase.MISSING) : DASH;
         return new Figure(null, text, mark == Mark.GAP ? "?" : DASH, mark);
     }
 }

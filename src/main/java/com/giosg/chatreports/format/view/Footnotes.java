@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,20 +30,19 @@ final class Footnotes {
      *
      * @param notShown how many buckets there are where they are too many to be shown, else 0
      */
-    static List<String> of(Set<Mark> marks, int notShown) {
+    static List<String> of(Set<Mark> marks, int notShown, Language language) {
         List<String> notes = new ArrayList<>();
         if (marks.contains(Mark.APART)) {
-            notes.add("“–” for an average over several buckets: averages cannot be made into one of the whole, since"
-                    + " Giosg does not say how many chats are behind each.");
+            notes.add(language.text(Phrase.NOTE_APART));
         }
         if (marks.contains(Mark.NOTHING)) {
-            notes.add("“–” for an average of one bucket: there was nothing to average.");
+            notes.add(language.text(Phrase.NOTE_NOTHING));
         }
         if (marks.contains(Mark.ABSENT)) {
-            notes.add("“–” for a team or user: Giosg had no figure for them.");
+            notes.add(language.text(Phrase.NOTE_ABSENT));
         }
         if (notShown > 0) {
-            notes.add("The window has %d buckets, too many to be shown one by one.".formatted(notShown));
+            notes.add(language.text(Phrase.NOTE_MANY_BUCKETS, notShown));
         }
         return notes;
     }
@@ -52,16 +53,16 @@ final class Footnotes {
      * @param answered whether there is an average that Giosg answered for the whole window
      */
     static List<String> of(ReportFacts facts, boolean answered) {
+        Language language = facts.language();
         List<String> notes = new ArrayList<>();
         if (answered) {
-            notes.add("The average of the whole window is what Giosg answered for it; it is not made of others.");
+            notes.add(language.text(Phrase.NOTE_WHOLE_AVERAGE));
         }
-        facts.yardstick().before().map(Period::of).ifPresent(before -> {
-            notes.add(
-                    "Changes compare the whole organization with %s: “new” where there was nothing or 0 then, “–” where there is no figure to compare with."
-                            .formatted(before.brief()));
+        facts.yardstick().before().ifPresent(before -> {
+            notes.add(language.text(
+                    Phrase.NOTE_CHANGES, Period.of(before, language).brief()));
             if (facts.askedAt().isBefore(facts.window().end().toInstant())) {
-                notes.add("The window had not ended when it was asked; the one that it is compared with is whole.");
+                notes.add(language.text(Phrase.NOTE_NOT_ENDED));
             }
         });
         return notes;

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Part;
@@ -21,13 +22,15 @@ import java.util.stream.Stream;
  */
 final class Gathered {
 
+    private final Language language;
     private final boolean withBuckets;
     private final Map<Scope, Map<String, Subject>> subjects = new HashMap<>();
 
     /** By the start of the bucket as rows print it. */
     private final Map<String, Subject> buckets = new HashMap<>();
 
-    private Gathered(boolean withBuckets) {
+    private Gathered(Language language, boolean withBuckets) {
+        this.language = language;
         this.withBuckets = withBuckets;
     }
 
@@ -36,8 +39,8 @@ final class Gathered {
      *
      * @param withBuckets whether the organization's figures are wanted by bucket as well
      */
-    static Gathered from(List<Part> parts, boolean withBuckets) throws IOException {
-        Gathered gathered = new Gathered(withBuckets);
+    static Gathered from(List<Part> parts, Language language, boolean withBuckets) throws IOException {
+        Gathered gathered = new Gathered(language, withBuckets);
         for (Part part : parts) {
             try (Stream<Row> rows = PartReader.rows(part)) {
                 for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -68,22 +71,22 @@ final class Gathered {
     Figure total(Metric metric, boolean single) {
         return Optional.ofNullable(subjects.get(Scope.ORG))
                 .map(all -> all.get(""))
-                .map(organization -> organization.figure(metric, single))
-                .orElse(Figure.none(Mark.ABSENT));
+                .map(organization -> organization.figure(metric, single, language))
+                .orElse(Figure.none(Mark.ABSENT, language));
     }
 
     /** The organization's figure for one bucket. */
     Figure ofBucket(String start, Metric metric) {
         return Optional.ofNullable(buckets.get(start))
-                .map(bucket -> bucket.figure(metric, true))
-                .orElse(Figure.none(Mark.ABSENT));
+                .map(bucket -> bucket.figure(metric, true, language))
+                .orElse(Figure.none(Mark.ABSENT, language));
     }
 
     /** A line per subject, those with the most of the first metric first. */
     List<Table.Line> lines(Scope scope, List<Metric> metrics, boolean single) {
         return subjects.getOrDefault(scope, Map.of()).entrySet().stream()
                 .filter(entry -> !(entry.getKey().isEmpty() && entry.getValue().isGap()))
-                .map(entry -> line(entry.getValue(), scope, metrics, single))
+                .map(entry -> line(entry.getKey(), entry.getValue(), scope, metrics, single))
                 .sorted(Comparator.comparing(
                                 (Table.Line line) -> line.figures().get(0).value(),
                                 Comparator.nullsLast(Comparator.reverseOrder()))
@@ -91,11 +94,13 @@ final class Gathered {
                 .toList();
     }
 
-    private static Table.Line line(Subject subject, Scope scope, List<Metric> metrics, boolean single) {
-        String name = subject.name.isEmpty() ? "No " + scope.id() : subject.name;
+    private Table.Line line(String id, Subject subject, Scope scope, List<Metric> metrics, boolean single) {
+        String name = id.isEmpty() ? Scopes.nobody(scope, language) : subject.name;
         return new Table.Line(
                 new Label(name, ""),
-                metrics.stream().map(metric -> subject.figure(metric, single)).toList());
+                metrics.stream()
+                        .map(metric -> subject.figure(metric, single, language))
+                        .toList());
     }
 
     /** The tallies of whoever or whatever rows are about, by the id of the metric. */
@@ -112,8 +117,8 @@ final class Gathered {
             tallies.computeIfAbsent(row.metric(), unused -> new Tally()).add(row);
         }
 
-        Figure figure(Metric metric, boolean single) {
-            return tallies.getOrDefault(metric.id(), new Tally()).figure(metric, single);
+        Figure figure(Metric metric, boolean single, Language language) {
+            return tallies.getOrDefault(metric.id(), new Tally()).figure(metric, single, language);
         }
 
         boolean isEmpty() {

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.metrics.Metric;
 
 /**
@@ -12,8 +13,11 @@ import com.giosg.chatreports.metrics.Metric;
  */
 public record Heading(String id, String title, String unit, boolean addsUp) {
 
-    static Heading of(Metric metric) {
+    static Heading of(Metric metric, Language language) {
         return new Heading(
-                metric.id(), metric.title(), metric.unit(), metric.aggregation().addsUp());
+                metric.id(),
+                language.title(metric),
+                language.unit(metric),
+                metric.aggregation().addsUp());
     }
 }

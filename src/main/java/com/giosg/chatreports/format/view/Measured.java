@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.metrics.Metric;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /** The organization's figures of the whole window, held against what they are measured by. */
 final class Measured {
 
+    private final Language language;
     private final Yardstick yardstick;
     private final Gathered earlier;
     private final Gathered whole;
 
-    private Measured(Yardstick yardstick, Gathered earlier, Gathered whole) {
+    private Measured(Language language, Yardstick yardstick, Gathered earlier, Gathered whole) {
+        this.language = language;
         this.yardstick = yardstick;
         this.earlier = earlier;
         this.whole = whole;
@@ -22,8 +25,12 @@ final class Measured {
 
     static Measured by(ReportFacts facts) throws IOException {
         Yardstick yardstick = facts.yardstick();
+        Language language = facts.language();
         return new Measured(
-                yardstick, Gathered.from(yardstick.earlier(), false), Gathered.from(yardstick.whole(), false));
+                language,
+                yardstick,
+                Gathered.from(yardstick.earlier(), language, false),
+                Gathered.from(yardstick.whole(), language, false));
     }
 
     /**
@@ -42,7 +49,10 @@ final class Measured {
 
     /** Against the window before: one where figures are compared with it, else none. */
     List<Change> change(Metric metric, Figure total) {
-        return yardstick.before().map(unused -> Change.of(metric, total, earlier.total(metric, true))).stream()
+        return yardstick
+                .before()
+                .map(unused -> Change.of(metric, total, earlier.total(metric, true), language))
+                .stream()
                 .toList();
     }
 
@@ -50,7 +60,7 @@ final class Measured {
     List<Verdict> verdicts(Metric metric, Figure total) {
         return Optional.ofNullable(yardstick.targets().get(metric.id()))
                 .map(target -> Verdict.of(
-                        metric, target, total, change(metric, total).stream().findFirst()))
+                        metric, target, total, change(metric, total).stream().findFirst(), language))
                 .orElse(List.of());
     }
 }

@@ -1,8 +1,9 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.ReportFacts.Missing;
-import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,38 +22,37 @@ public final class Notices {
         if (!facts.gaps().isEmpty()) {
             notices.add(gaps(facts));
         }
+        Language language = facts.language();
         if (empty) {
-            notices.add(new Notice(
-                    Mark.NOTHING,
-                    "No chats in this window.",
-                    List.of("Giosg answered every question: the figures are 0, and there was nothing to average.")));
+            notices.add(notice(language, Mark.NOTHING, Phrase.NOTHING_HAPPENED, Phrase.NOTHING_HAPPENED_WHY));
         }
         if (!doubts.isEmpty()) {
-            notices.add(new Notice(
-                    Mark.DOUBTFUL, "Some figures should be looked at; they are shown as Giosg answered them.", doubts));
+            notices.add(new Notice(Mark.DOUBTFUL, language.text(Phrase.DOUBTFUL), doubts));
         }
         if (marks.contains(Mark.PROVISIONAL)) {
-            notices.add(new Notice(
-                    Mark.PROVISIONAL,
-                    "Figures marked * can still change.",
-                    List.of("Their time had not ended when they were asked for, or purchases may still be counted:"
-                            + " Giosg counts those of up to 24 hours after a chat.")));
+            notices.add(notice(language, Mark.PROVISIONAL, Phrase.PROVISIONAL, Phrase.PROVISIONAL_WHY));
         }
         return notices;
     }
 
+    private static Notice notice(Language language, Mark mark, Phrase headline, Phrase why) {
+        return new Notice(mark, language.text(headline), List.of(language.text(why)));
+    }
+
     private static Notice gaps(ReportFacts facts) {
+        Language language = facts.language();
         Map<String, Set<String>> byCause = new LinkedHashMap<>();
-        facts.gaps().forEach(missing -> byCause.computeIfAbsent(cause(missing.kind()), unused -> new LinkedHashSet<>())
-                .add(name(missing)));
+        facts.gaps().forEach(missing -> byCause.computeIfAbsent(
+                        cause(missing.kind(), language), unused -> new LinkedHashSet<>())
+                .add(name(missing, language)));
         List<String> details = byCause.entrySet().stream()
-                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey() + ".")
+                .map(entry ->
+                        language.text(Phrase.MISSING_BECAUSE, String.join(", ", entry.getValue()), entry.getKey()))
                 .toList();
         int whole = facts.metrics().size() - missing(facts);
         return new Notice(
                 Mark.GAP,
-                "Incomplete: %d of %d metrics are whole. What is missing is not zero."
-                        .formatted(whole, facts.metrics().size()),
+                language.text(Phrase.INCOMPLETE, whole, facts.metrics().size()),
                 details);
     }
 
@@ -61,25 +61,25 @@ public final class Notices {
         return (int) facts.gaps().stream().map(Missing::metric).distinct().count();
     }
 
-    private static String name(Missing missing) {
-        return missing.metric().title()
-                + (missing.scope() == Scope.ORG ? "" : " per " + missing.scope().id());
+    private static String name(Missing missing, Language language) {
+        return Scopes.metric(language.title(missing.metric()), missing.scope(), language);
     }
 
     /** Why something could not be had, as the end of a sentence. */
-    public static String cause(FailureKind kind) {
-        return switch (kind) {
-            case UNREACHABLE -> "Giosg could not be reached";
-            case CERTIFICATE -> "the server that answered could not prove to be Giosg's";
-            case INTERRUPTED -> "Giosg's answer did not arrive in time";
-            case DENIED -> "Giosg did not accept the access token";
-            case REJECTED, TEMPLATE, ROOM, DIRECTORY -> "Giosg did not accept the question";
-            case BUSY -> "Giosg was too busy";
-            case SERVER_ERROR -> "Giosg had an error";
-            case REDIRECTED, BAD_ANSWER -> "something else than Giosg answered";
-            case SHAPE_CHANGED -> "Giosg's answer was not of the documented form";
-            case LIMIT -> "Giosg's answer was too large";
-            case REMOVED, STORAGE, DEFECT -> "the machine that makes this report had an error";
-        };
+    public static String cause(FailureKind kind, Language language) {
+        return language.text(
+                switch (kind) {
+                    case UNREACHABLE -> Phrase.CAUSE_UNREACHABLE;
+                    case CERTIFICATE -> Phrase.CAUSE_CERTIFICATE;
+                    case INTERRUPTED -> Phrase.CAUSE_INTERRUPTED;
+                    case DENIED -> Phrase.CAUSE_DENIED;
+                    case REJECTED, TEMPLATE, ROOM, DIRECTORY -> Phrase.CAUSE_REJECTED;
+                    case BUSY -> Phrase.CAUSE_BUSY;
+                    case SERVER_ERROR -> Phrase.CAUSE_SERVER_ERROR;
+                    case REDIRECTED, BAD_ANSWER -> Phrase.CAUSE_ANOTHER_SERVER;
+                    case SHAPE_CHANGED -> Phrase.CAUSE_SHAPE_CHANGED;
+                    case LIMIT -> Phrase.CAUSE_LIMIT;
+                    case REMOVED, STORAGE, DEFECT -> Phrase.CAUSE_OWN_ERROR;
+                });
     }
 }

@@ -1,11 +1,11 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.metrics.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /** Numbers for people; machines get them unrounded in the files. */
 final class Numbers {
@@ -16,36 +16,37 @@ final class Numbers {
     private Numbers() {}
 
     /** Money with cents, whole numbers whole, the rest with as many places as one can take in. */
-    static String text(BigDecimal value, Metric metric) {
+    static String text(BigDecimal value, Metric metric, Language language) {
         if (metric.unit().contains("currency")) {
-            return print(value, "#,##0.00");
+            return print(value, "#,##0.00", language);
         }
         if (isWhole(value)) {
-            return print(value, "#,##0");
+            return print(value, "#,##0", language);
         }
-        return print(value, value.abs().compareTo(TEN) < 0 ? "#,##0.0#" : "#,##0.0");
+        return print(value, value.abs().compareTo(TEN) < 0 ? "#,##0.0#" : "#,##0.0", language);
     }
 
     /** Without the places that nobody misses in a large number. */
-    static String brief(BigDecimal value, Metric metric) {
+    static String brief(BigDecimal value, Metric metric, Language language) {
         boolean large = value.abs().compareTo(HUNDRED) >= 0;
-        return large ? print(value, "#,##0") : text(value, metric);
+        return large ? print(value, "#,##0", language) : text(value, metric, language);
     }
 
     /** With its sign, e.g. {@code +44}. */
-    static String signed(BigDecimal difference, Metric metric) {
-        return sign(difference) + text(difference.abs(), metric);
+    static String signed(BigDecimal difference, Metric metric, Language language) {
+        return sign(difference) + text(difference.abs(), metric, language);
     }
 
     /** With its sign and as many places as matter, e.g. {@code +4.5%} and {@code −12%}. */
-    static String change(BigDecimal percent) {
+    static String change(BigDecimal percent, Language language) {
         boolean small = percent.abs().compareTo(TEN) < 0;
-        return sign(percent) + print(percent.abs(), small ? "#,##0.#" : "#,##0") + "%";
+        return sign(percent)
+                + language.text(Phrase.PERCENT, print(percent.abs(), small ? "#,##0.#" : "#,##0", language));
     }
 
     /** As an operator wrote it. */
-    static String percentage(BigDecimal percent) {
-        return print(percent, "#,##0.###") + "%";
+    static String percentage(BigDecimal percent, Language language) {
+        return language.text(Phrase.PERCENT, print(percent, "#,##0.###", language));
     }
 
     private static String sign(BigDecimal number) {
@@ -60,8 +61,8 @@ final class Numbers {
         return value.stripTrailingZeros().scale() <= 0;
     }
 
-    private static String print(BigDecimal value, String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    private static String print(BigDecimal value, String pattern, Language language) {
+        DecimalFormat format = new DecimalFormat(pattern, language.symbols());
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }

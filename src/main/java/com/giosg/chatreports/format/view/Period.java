@@ -1,5 +1,8 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.DateStyle;
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.time.Window;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,36 +20,40 @@ import java.util.Locale;
  */
 public record Period(String words, String brief, String zone, String start, String end) {
 
-    private static final DateTimeFormatter INSTANT = formatter("uuuu-MM-dd HH:mm '(UTC'xxx')'");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'", Locale.ROOT);
 
     /** A window as readers are told. */
-    public static Period of(Window window) {
+    public static Period of(Window window, Language language) {
         return new Period(
-                range(window, "EEEE d MMMM", " uuuu", " to "),
-                range(window, "d MMM", " uuuu", " – "),
+                range(window, language, Phrase.PERIOD, DateStyle.DAY, DateStyle.DAY_WITH_YEAR),
+                range(window, language, Phrase.PERIOD_BRIEF, DateStyle.BRIEF_DAY, DateStyle.BRIEF_DAY_WITH_YEAR),
                 window.zone().getId(),
-                instant(window.start()),
-                instant(window.end()));
+                language.date(DateStyle.INSTANT, window.start()),
+                language.date(DateStyle.INSTANT, window.end()));
     }
 
-    /** An instant for people, by the clock of its zone. */
-    static String instant(ZonedDateTime instant) {
+    /** A window as operators are told: whatever fails, these words do not. */
+    public static Period plain(Window window) {
+        String days = window.firstDay().equals(window.lastDay())
+                ? window.firstDay().toString()
+                : window.firstDay() + " to " + window.lastDay();
+        return new Period(days, days, window.zone().getId(), plain(window.start()), plain(window.end()));
+    }
+
+    private static String plain(ZonedDateTime instant) {
         return INSTANT.format(instant);
     }
 
     /** The year of the first day is said only where it is another one. */
-    private static String range(Window window, String day, String year, String between) {
+    private static String range(Window window, Language language, Phrase range, DateStyle day, DateStyle dayWithYear) {
         LocalDate first = window.firstDay();
         LocalDate last = window.lastDay();
-        String end = formatter(day + year).format(last);
+        String end = language.date(dayWithYear, last);
         if (first.equals(last)) {
             return end;
         }
         boolean sameYear = first.getYear() == last.getYear();
-        return formatter(sameYear ? day : day + year).format(first) + between + end;
-    }
-
-    static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        return language.text(range, language.date(sameYear ? day : dayWithYear, first), end);
     }
 }

@@ -1,11 +1,13 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
 import java.util.List;
 
 /**
  * What a reader is shown of a run. Everything is text already, so that a template only arranges it; the numbers are
  * there as well, for what compares or draws.
  *
+ * @param language what it is in
  * @param title of the report
  * @param organization its name
  * @param period which time it covers
@@ -21,6 +23,7 @@ import java.util.List;
  * @param origin where it comes from
  */
 public record ReportView(
+        Language language,
         String title,
         String organization,
         Period period,

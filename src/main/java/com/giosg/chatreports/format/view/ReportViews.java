@@ -1,8 +1,9 @@
 package com.giosg.chatreports.format.view;
 
-import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.config.DateStyle;
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.config.Placeholders;
-import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
@@ -12,7 +13,6 @@ import com.giosg.chatreports.time.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 public final class ReportViews {
 
     private final ReportFacts facts;
+    private final Language language;
     private final Window window;
     private final Buckets buckets;
     private final Gathered gathered;
@@ -28,6 +29,7 @@ public final class ReportViews {
 
     private ReportViews(ReportFacts facts, Buckets buckets, Gathered gathered, Measured measured, Room room) {
         this.facts = facts;
+        this.language = facts.language();
         this.window = facts.window();
         this.buckets = buckets;
         this.gathered = gathered;
@@ -43,7 +45,7 @@ public final class ReportViews {
      */
     public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
         Buckets buckets = Buckets.of(facts.window(), facts.granularity());
-        Gathered gathered = Gathered.from(parts, buckets.size() <= room.lines());
+        Gathered gathered = Gathered.from(parts, facts.language(), buckets.size() <= room.lines());
         return new ReportViews(facts, buckets, gathered, Measured.by(facts), room).view();
     }
 
@@ -53,42 +55,54 @@ public final class ReportViews {
         List<Table> tables = room.equals(Room.TOTALS) ? List.of() : all;
         Set<Mark> marks = Footnotes.marks(overview, tables);
         return new ReportView(
-                facts.title(),
+                language,
+                title(facts),
                 facts.organization(),
-                Period.of(window),
-                facts.yardstick().before().map(Period::of).stream().toList(),
+                Period.of(window, language),
+                facts.yardstick().before().map(before -> Period.of(before, language)).stream()
+                        .toList(),
                 facts.metrics().size(),
                 Notices.missing(facts),
                 gathered.isEmpty(),
-                Notices.of(facts, marks, gathered.isEmpty(), Doubts.of(overview, all)),
+                Notices.of(facts, marks, gathered.isEmpty(), Doubts.of(overview, all, language)),
                 overview,
                 tables,
                 footnotes(marks),
                 facts.metrics().stream()
-                        .map(metric -> new Explanation(metric.title(), metric.unit(), metric.description()))
+                        .map(metric -> new Explanation(
+                                language.title(metric), language.unit(metric), language.description(metric)))
                         .toList(),
                 origin());
     }
 
     private List<String> footnotes(Set<Mark> marks) {
         boolean cutShort = !room.equals(Room.TOTALS) && buckets.size() > room.lines();
-        List<String> notes = new ArrayList<>(Footnotes.of(marks, cutShort ? buckets.size() : 0));
+        List<String> notes = new ArrayList<>(Footnotes.of(marks, cutShort ? buckets.size() : 0, language));
         boolean answered = facts.metrics(Scope.ORG).stream().anyMatch(measured::isAnsweredAsAWhole);
         notes.addAll(Footnotes.of(facts, answered));
         return notes;
     }
 
+    /** What readers call the report. */
+    public static String title(ReportFacts facts) {
+        return readers(facts).expand(facts.title());
+    }
+
     /** Readers know an organization by its name and a window by its days. */
-    public static Placeholders readers(Report report, Organization organization, Window window) {
+    public static Placeholders readers(ReportFacts facts) {
         return new Placeholders(
-                report.name(), organization.name(), Period.of(window).brief(), "", "");
+                facts.source().report(),
+                facts.organization(),
+                Period.of(facts.window(), facts.language()).brief(),
+                "",
+                "");
     }
 
     private Origin origin() {
         return new Origin(
                 facts.source().report(),
                 facts.source().run(),
-                Period.instant(facts.askedAt().atZone(window.zone())),
+                language.date(DateStyle.INSTANT, facts.askedAt().atZone(window.zone())),
                 facts.source().version());
     }
 
@@ -106,7 +120,7 @@ public final class ReportViews {
     private Overview.Line line(Metric metric, int columns) {
         Figure total = total(metric);
         return new Overview.Line(
-                Heading.of(metric),
+                Heading.of(metric, language),
                 total,
                 IntStream.range(0, columns)
                         .mapToObj(index -> gathered.ofBucket(buckets.start(index), metric))
@@ -133,14 +147,15 @@ public final class ReportViews {
     }
 
     private Table byBucket(List<Metric> metrics) {
-        String noun = BucketLabels.noun(facts.granularity());
+        Phrase noun = BucketLabels.noun(facts.granularity());
         return new Table(
-                "By " + noun.toLowerCase(Locale.ROOT),
-                noun,
+                language.text(BucketLabels.title(facts.granularity())),
+                language.text(noun),
+                language.heading(noun),
                 Scope.ORG,
                 headings(metrics),
                 linesByBucket(metrics),
-                foot("Total", metrics));
+                foot(Phrase.TOTAL, metrics));
     }
 
     private List<Table.Line> linesByBucket(List<Metric> metrics) {
@@ -155,31 +170,32 @@ public final class ReportViews {
 
     private Table bySubject(Scope scope) {
         List<Metric> metrics = facts.metrics(scope);
-        String noun = scope == Scope.TEAM ? "Team" : "User";
         return new Table(
-                noun + "s",
-                noun,
+                Scopes.all(scope, language),
+                Scopes.one(scope, language),
+                Scopes.one(scope, language),
                 scope,
                 headings(metrics),
                 gathered.lines(scope, metrics, isSingle()),
-                foot("Whole organization", metrics));
+                foot(Phrase.WHOLE_ORGANIZATION, metrics));
     }
 
     /** Asked on its own, since a chat of two users counts for each of them. */
-    private List<Table.Line> foot(String label, List<Metric> metrics) {
+    private List<Table.Line> foot(Phrase label, List<Metric> metrics) {
         List<Metric> asked = facts.metrics(Scope.ORG);
         return metrics.stream().noneMatch(asked::contains)
                 ? List.of()
                 : List.of(new Table.Line(
-                        new Label(label, ""), metrics.stream().map(this::total).toList()));
+                        new Label(language.text(label), ""),
+                        metrics.stream().map(this::total).toList()));
     }
 
-    private static List<Heading> headings(List<Metric> metrics) {
-        return metrics.stream().map(Heading::of).toList();
+    private List<Heading> headings(List<Metric> metrics) {
+        return metrics.stream().map(metric -> Heading.of(metric, language)).toList();
     }
 
     private Label label(int bucket) {
-        return BucketLabels.of(buckets.get(bucket), facts.granularity());
+        return BucketLabels.of(buckets.get(bucket), facts.granularity(), language);
     }
 
     private boolean isSingle() {

@@ -7,7 +7,8 @@ import java.util.List;
  * Lines with a figure per metric.
  *
  * @param title what it shows, e.g. {@code Teams}
- * @param lineTitle what a line is, e.g. {@code Team}
+ * @param lineNoun what a line is, in a sentence, e.g. {@code team}
+ * @param lineTitle the same at the head of a column, e.g. {@code Team}
  * @param scope whose figures the lines are: of the organization by bucket, or of a team or user each
  * @param columns a metric each
  * @param lines in the order in which they are read
@@ -15,7 +16,13 @@ import java.util.List;
  *     never a sum of teams or users
  */
 public record Table(
-        String title, String lineTitle, Scope scope, List<Heading> columns, List<Line> lines, List<Line> foot) {
+        String title,
+        String lineNoun,
+        String lineTitle,
+        Scope scope,
+        List<Heading> columns,
+        List<Line> lines,
+        List<Line> foot) {
 
     /**
      * One subject or one bucket.

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.view;
 
+import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.row.Row;
 import java.math.BigDecimal;
@@ -42,16 +43,16 @@ final class Tally {
      *
      * @param single whether the window is one bucket
      */
-    Figure figure(Metric metric, boolean single) {
+    Figure figure(Metric metric, boolean single, Language language) {
         if (gap) {
-            return Figure.none(Mark.GAP);
+            return Figure.none(Mark.GAP, language);
         }
         if (rows == 0) {
-            return Figure.none(Mark.ABSENT);
+            return Figure.none(Mark.ABSENT, language);
         }
         if (!single && !metric.aggregation().addsUp()) {
-            return Figure.none(Mark.APART);
+            return Figure.none(Mark.APART, language);
         }
-        return values == 0 ? Figure.none(Mark.NOTHING) : Figure.of(sum, metric, provisional);
+        return values == 0 ? Figure.none(Mark.NOTHING, language) : Figure.of(sum, metric, provisional, language);
     }
 }

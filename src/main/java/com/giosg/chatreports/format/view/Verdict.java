@@ -1,6 +1,8 @@
 package com.giosg.chatreports.format.view;
 
 import com.giosg.chatreports.config.Bounds;
+import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.config.Target;
 import com.giosg.chatreports.metrics.Metric;
 import java.math.BigDecimal;
@@ -12,23 +14,23 @@ import java.util.Optional;
 /**
  * Whether one bound of a target is kept.
  *
- * @param wanted in words, e.g. {@code at least 100}
+ * @param sentence in words, e.g. {@code Target missed: at least 100}
  */
-public record Verdict(State state, String wanted) {
+public record Verdict(State state, String sentence) {
 
     /** Whether a target is met. */
     public enum State {
-        MET("✓", "met"),
-        MISSED("✗", "missed"),
+        MET("✓", Phrase.TARGET_MET),
+        MISSED("✗", Phrase.TARGET_MISSED),
         /** The figure, or what it is compared with, could not be had. */
-        UNKNOWN("?", "not known");
+        UNKNOWN("?", Phrase.TARGET_UNKNOWN);
 
         private final String symbol;
-        private final String word;
+        private final Phrase phrase;
 
-        State(String symbol, String word) {
+        State(String symbol, Phrase phrase) {
             this.symbol = symbol;
-            this.word = word;
+            this.phrase = phrase;
         }
 
         /** For templates: {@code missed}. */
@@ -48,12 +50,7 @@ public record Verdict(State state, String wanted) {
 
     /** On one line, e.g. {@code ✗ Target missed: at least 100}. */
     public String words() {
-        return state.symbol + " " + sentence();
-    }
-
-    /** The same without the symbol. */
-    public String sentence() {
-        return "Target %s: %s".formatted(state.word, wanted);
+        return state.symbol + " " + sentence;
     }
 
     /**
@@ -62,33 +59,44 @@ public record Verdict(State state, String wanted) {
      * @param figure of the whole window
      * @param change against the window before; empty where nothing was compared
      */
-    static List<Verdict> of(Metric metric, Target target, Figure figure, Optional<Change> change) {
+    static List<Verdict> of(Metric metric, Target target, Figure figure, Optional<Change> change, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
         Optional<BigDecimal> value = Optional.ofNullable(figure.value());
         Bounds figures = target.figure();
         figures.least()
-                .ifPresent(least -> verdicts.add(least(value, least, "at least " + Numbers.text(least, metric))));
-        figures.most().ifPresent(most -> verdicts.add(most(value, most, "at most " + Numbers.text(most, metric))));
+                .ifPresent(least -> verdicts.add(of(
+                        least(value, least),
+                        language.text(Phrase.AT_LEAST, Numbers.text(least, metric, language)),
+                        language)));
+        figures.most()
+                .ifPresent(most -> verdicts.add(of(
+                        most(value, most),
+                        language.text(Phrase.AT_MOST, Numbers.text(most, metric, language)),
+                        language)));
         Optional<BigDecimal> percent = change.flatMap(Verdict::percent);
         Bounds changes = target.change();
-        changes.least().ifPresent(least -> verdicts.add(least(percent, least, noLess(least))));
-        changes.most().ifPresent(most -> verdicts.add(most(percent, most, noMore(most))));
+        changes.least().ifPresent(least -> verdicts.add(of(least(percent, least), noLess(least, language), language)));
+        changes.most().ifPresent(most -> verdicts.add(of(most(percent, most), noMore(most, language), language)));
         return verdicts;
     }
 
-    private static String noLess(BigDecimal percent) {
+    private static Verdict of(State state, String bound, Language language) {
+        return new Verdict(state, language.text(state.phrase, bound));
+    }
+
+    private static String noLess(BigDecimal percent, Language language) {
         return switch (percent.signum()) {
-            case 1 -> "at least %s more".formatted(Numbers.percentage(percent));
-            case -1 -> "no more than %s less".formatted(Numbers.percentage(percent.negate()));
-            default -> "no less than before";
+            case 1 -> language.text(Phrase.AT_LEAST_MORE, Numbers.percentage(percent, language));
+            case -1 -> language.text(Phrase.AT_MOST_LESS, Numbers.percentage(percent.negate(), language));
+            default -> language.text(Phrase.NO_LESS);
         };
     }
 
-    private static String noMore(BigDecimal percent) {
+    private static String noMore(BigDecimal percent, Language language) {
         return switch (percent.signum()) {
-            case 1 -> "no more than %s more".formatted(Numbers.percentage(percent));
-            case -1 -> "at least %s less".formatted(Numbers.percentage(percent.negate()));
-            default -> "no more than before";
+            case 1 -> language.text(Phrase.AT_MOST_MORE, Numbers.percentage(percent, language));
+            case -1 -> language.text(Phrase.AT_LEAST_LESS, Numbers.percentage(percent.negate(), language));
+            default -> language.text(Phrase.NO_MORE);
         };
     }
 
@@ -99,13 +107,11 @@ public record Verdict(State state, String wanted) {
                 : Optional.ofNullable(change.percent());
     }
 
-    private static Verdict least(Optional<BigDecimal> value, BigDecimal least, String wanted) {
-        return new Verdict(
-                value.map(known -> State.of(known.compareTo(least) >= 0)).orElse(State.UNKNOWN), wanted);
+    private static State least(Optional<BigDecimal> value, BigDecimal least) {
+        return value.map(known -> State.of(known.compareTo(least) >= 0)).orElse(State.UNKNOWN);
     }
 
-    private static Verdict most(Optional<BigDecimal> value, BigDecimal most, String wanted) {
-        return new Verdict(
-                value.map(known -> State.of(known.compareTo(most) <= 0)).orElse(State.UNKNOWN), wanted);
+    private static State most(Optional<BigDecimal> value, BigDecimal most) {
+        return value.map(known -> State.of(known.compareTo(most) <= 0)).orElse(State.UNKNOWN);
     }
 }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.format.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.format.chart.LineChart.Dot;
 import com.giosg.chatreports.format.chart.LineChart.Level;
 import com.giosg.chatreports.format.chart.LineChart.Stroke;
@@ -64,18 +65,20 @@ class LineChartTest {
         assertThat(chart("1", "12345678").levels()).extracting(Level::text).containsExactly("0", "5M", "10M", "15M");
         assertThat(chart("0.001", "0.004").levels()).extracting(Level::text).containsExactly("0", "0.002", "0.004");
         assertThat(Stream.of("9999", "10000", "-25000", "2500000000").map(BigDecimal::new))
-                .extracting(AxisText::of)
-                .containsExactly("9,999", "10K", "-25K", "2.5B");
+                .extracting(value -> AxisText.of(value, Spoken.ENGLISH))
+                .containsExactly("9,999", "10K", "−25K", "2.5B");
     }
 
     private static LineChart chart(String... values) {
         List<String> days = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-        return LineChart.of(IntStream.range(0, values.length)
-                .mapToObj(index -> new Sample(
-                        List.of(days.get(index % days.size()), (index + 1) + " Jun"),
-                        values[index] == null ? null : new BigDecimal(values[index]),
-                        values[index],
-                        false))
-                .toList());
+        return LineChart.of(
+                IntStream.range(0, values.length)
+                        .mapToObj(index -> new Sample(
+                                List.of(days.get(index % days.size()), (index + 1) + " Jun"),
+                                values[index] == null ? null : new BigDecimal(values[index]),
+                                values[index],
+                                false))
+                        .toList(),
+                Spoken.ENGLISH);
     }
 }

@@ -108,9 +108,10 @@ class HtmlPageTest {
         assertThat(page)
                 .contains("<p class=\"period before\">Compared with Monday 19 October to Sunday 25 October 2020</p>")
                 .contains(
-                        "▲</span> <b>+315% (+1,012)</b><small>from 321</small>",
-                        "▲</span> <b>new</b><small>from 0</small>")
-                .contains("▼</span> <b>−25% (−10)</b><small>from 40</small>", "<b>–</b><small>no comparison</small>")
+                        "▲</span> <b>+315% (+1,012)</b><small>from\u00a0321</small>",
+                        "▲</span> <b>new</b><small>from\u00a00</small>")
+                .contains(
+                        "▼</span> <b>−25% (−10)</b><small>from\u00a040</small>", "<b>–</b><small>no comparison</small>")
                 .contains("✓</span> Target met: at least 400", "✗</span> Target missed: at most 450")
                 .contains("?</span> Target not known: at least 5% more")
                 .doesNotContain("lowest and highest day");
@@ -198,7 +199,7 @@ class HtmlPageTest {
         assertThat(page)
                 .contains("Incomplete: 2 of 3 metrics are whole. What is missing is not zero.")
                 .contains("Giosg could not be reached.")
-                .contains("12,345,678.99 (Sat 31 Oct)", "Missing: 1 of 7 days.");
+                .contains("12,345,678.99 (Sat 31 Oct)", "Missing: 1 of 7.");
         assertThat(count(page, "<polyline")).isEqualTo(2);
         assertThat(lines(page, "Dora")).containsExactly("– 3 –");
     }

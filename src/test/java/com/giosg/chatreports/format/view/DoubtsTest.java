@@ -30,7 +30,7 @@ class DoubtsTest {
             0  | 0  | 0  | 0    | ''     | ''
             10 | 11 | 20 | 1100 | 100    | “Real chats with sales” (11) cannot be more than “Real chats” (10).
             10 | 4  | 19 | 400  | 100    | “Messages in real chats” (19) cannot be fewer than two for each of “Real chats” (10).
-            10 | 4  | 20 | -5   | -1.25  | “Sales in real chats” (-5.00) cannot be below 0.
+            10 | 4  | 20 | -5   | -1.25  | “Sales in real chats” (−5.00) cannot be below 0.
             10 | 4  | 20 | 400  | 100.9  | ''
             10 | 4  | 20 | 400  | 80     | “Average purchase value in real chats” (80.00) is not what “Sales in real chats” (400.00) makes, divided by “Real chats with sales” (4).
             """)
@@ -45,7 +45,7 @@ class DoubtsTest {
                 .org("average-purchase-value-in-real-chats", 0, value, value.isEmpty() ? "none" : "ok");
 
         assertThat(doubts(sample))
-                .filteredOn(doubt -> !doubt.contains("(-1.25)"))
+                .filteredOn(doubt -> !doubt.contains("(−1.25)"))
                 .hasSize(sentence.isEmpty() ? 0 : 1);
         assertThat(String.join("", doubts(sample))).contains(sentence);
     }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.format.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.format.SampleReport;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
@@ -71,7 +72,7 @@ class ReportViewsTest {
         assertThat(view.missing()).isEqualTo(1);
         assertThat(view.notices()).extracting(Notice::mark).containsExactly(Mark.GAP, Mark.PROVISIONAL);
         assertThat(view.notices().get(0).details())
-                .containsExactly("Sales in real chats, Sales in real chats per team: Giosg could not be reached.");
+                .containsExactly("Sales in real chats, Sales in real chats by team: Giosg could not be reached.");
         assertThat(view.tables()).singleElement().satisfies(table -> assertThat(table.lines())
                 .isEmpty());
     }
@@ -132,7 +133,7 @@ class ReportViewsTest {
     @Test
     void everyKindOfFailureHasWordsForReaders() {
         assertThat(List.of(FailureKind.values()))
-                .extracting(Notices::cause)
+                .extracting(kind -> Notices.cause(kind, Spoken.ENGLISH))
                 .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("token:", "config"));
     }
 
