@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  */
 public final class FastRetries {
 
+    private static final int MOST_TRIES = 5;
     private static final Duration BASE = Duration.ofSeconds(1);
     private static final Duration CEILING = Duration.ofSeconds(60);
     private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofMinutes(15);
@@ -29,6 +30,17 @@ public final class FastRetries {
         return Optional.of(failure.retryAfter()
                 .map(asked -> asked.compareTo(LONGEST_WAIT_ASKED_FOR) > 0 ? LONGEST_WAIT_ASKED_FOR : asked)
                 .orElseGet(() -> jitter(tries, random)));
+    }
+
+    /**
+     * The same for a delivery, which keeps others of its sink waiting meanwhile: a sink that wants to be left alone for longer
+     * than this phase would wait is not tried again in it.
+     *
+     * @param asked how long the sink wants to be left alone, if it says so
+     */
+    public static Optional<Duration> waitBeforeNext(Optional<Duration> asked, int tries, RandomGenerator random) {
+        return Optional.of(asked.orElseGet(() -> jitter(tries, random)))
+                .filter(wait -> tries < MOST_TRIES && wait.compareTo(CEILING) <= 0);
     }
 
     private static Duration jitter(int tries, RandomGenerator random) {

@@ -90,8 +90,8 @@ public final class Deliveries {
         return delivery.sink();
     }
 
-    /** The bytes to deliver. Batches are parts of a whole, in order: what follows a failed one is not tried. */
-    public File intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
+    /** Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    public void intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (delivery.number() > 1
                 && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
@@ -100,6 +100,10 @@ public final class Deliveries {
             }
         }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
+    }
+
+    /** The bytes to deliver. */
+    public File artifact(@Variable(Variables.DELIVERY) Delivery delivery) {
         return delivery.file().toFile();
     }
 

@@ -40,6 +40,11 @@ final class PassingCauses {
         return of(thrown).retryAfter();
     }
 
+    /** Whether somebody waited for it until it was enough. */
+    static boolean isTimeOut(Throwable thrown) {
+        return Causes.chain(thrown).anyMatch(InterruptedIOException.class::isInstance);
+    }
+
     private static Passing of(Throwable thrown) {
         return Causes.chain(thrown)
                 .filter(Passing.Known.class::isInstance)

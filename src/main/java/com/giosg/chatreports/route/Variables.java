@@ -15,6 +15,9 @@ final class Variables {
     static final String ROWS = "rows";
     /** {@link Attempt}. */
     static final String FAILURE = "failure";
+
+    /** {@link DeliveryAttempt}. */
+    static final String TRIED = "tried";
     /** {@link com.giosg.chatreports.ledger.Delivery}. */
     static final String DELIVERY = "delivery";
 

@@ -33,6 +33,7 @@ class RouteRulesTest {
             "variable.listing.page.query",
             "variable.run.organization.token.value",
             "variable.failure.again",
+            "variable.tried.again",
             "null",
             "variable.request",
             "variable.probe.question",
