@@ -102,7 +102,9 @@ class HttpSinkJourneyTest {
         Journey.Outcome outcome = run("2026-10-29..2026-10-30", "batch: 500");
 
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(simulator.journal().entries("/inbox/")).hasSize(2);
+        assertThat(simulator.journal().entries("/inbox/"))
+                .as("one batch, and five tries of the next one")
+                .hasSize(1 + 5);
         assertThat(outcome.err().lines()).hasSize(2);
         assertThat(outcome.err())
                 .contains(

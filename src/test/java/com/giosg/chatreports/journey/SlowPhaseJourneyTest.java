@@ -88,12 +88,12 @@ class SlowPhaseJourneyTest {
 
         simulator.faults().clear();
         startUntil(TUESDAY.plus(Duration.ofMinutes(4)), () -> true);
-        assertThat(entries("/inbox/")).as("before its time").hasSize(1);
+        assertThat(entries("/inbox/")).as("before its time").hasSize(5);
         startUntil(TUESDAY.plus(Duration.ofMinutes(5)), () -> states().contains("done"));
 
         assertThat(simulator.inbox().messages("rows")).hasSize(1);
         assertThat(entries("/inbox/"))
-                .hasSize(2)
+                .hasSize(6)
                 .extracting(entry -> entry.request().header("Idempotency-Key") + entry.body())
                 .containsOnly(entries("/inbox/").get(0).request().header("Idempotency-Key")
                         + entries("/inbox/").get(0).body());

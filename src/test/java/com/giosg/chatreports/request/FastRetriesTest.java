@@ -74,6 +74,13 @@ class FastRetriesTest {
         assertThat(FastRetries.waitBeforeNext(busy, 5, RANDOM)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, PT2S, true", "4, PT60S, true", "5, PT0S, false", "1, PT61S, false"})
+    void aSinkThatWantsToBeLeftAloneForLongerThanAMinuteIsNotTriedAgainSoon(int tries, Duration asked, boolean again) {
+        assertThat(FastRetries.waitBeforeNext(Optional.of(asked), tries, RANDOM))
+                .isEqualTo(Optional.of(asked).filter(wait -> again));
+    }
+
     private static Optional<Duration> wait(FailureKind kind, int tries) {
         return FastRetries.waitBeforeNext(new RequestFailure(kind, "made up"), tries, RANDOM);
     }

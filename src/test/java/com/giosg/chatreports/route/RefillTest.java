@@ -95,7 +95,8 @@ class RefillTest extends SlowPhaseSupport {
     /** The first generation waits for its sink; only once everybody has it the gaps are asked again. */
     @Test
     void beginsWhenTheFirstOneIsDelivered() {
-        api.answersAt("/hook", status(503, Map.of(), ""), TAKEN);
+        Reply away = status(503, Map.of(), "");
+        api.answersAt("/hook", away, away, away, away, away, TAKEN);
         api.answers(FIGURES, REJECTED, FIGURES);
         Run run = begin();
         assertThat(figures()).hasSize(2);

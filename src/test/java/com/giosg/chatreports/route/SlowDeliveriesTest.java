@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowDeliveriesTest extends SlowPhaseSupport {
 
     private static final Reply OUT_OF_ORDER = status(503, Map.of(), "");
+    /** Tries of the fast phase. */
+    private static final int FAST = 5;
+
     private static final Reply TAKEN = status(200, Map.of(), "{}");
 
     @Override
@@ -41,23 +44,38 @@ class SlowDeliveriesTest extends SlowPhaseSupport {
     }
 
     @Test
+    void areTriedUpToFiveTimesAtOnce() {
+        api.answers(FIGURES);
+        api.answersAt("/inbox", outOfOrder(FAST - 1, TAKEN));
+
+        Run run = begin();
+
+        assertThat(state(run)).isEqualTo(Run.State.DONE);
+        assertThat(inbox().subList(0, FAST))
+                .extracting(Call::body)
+                .containsOnly(inbox().get(0).body());
+    }
+
+    @Test
     void getTheSameBytesUnderTheSameKeyWhenTheyAreBackAndNobodyElseGetsAnything() throws IOException {
         api.answers(FIGURES);
-        api.answersAt("/inbox", OUT_OF_ORDER, OUT_OF_ORDER, TAKEN);
+        api.answersAt("/inbox", outOfOrder(FAST + 1, TAKEN));
 
         Run run = begin();
         assertThat(ledger.run(run.id()).orElseThrow().nextTry()).contains(after(5));
         Object archived = archived();
 
         lookAt(4);
-        assertThat(inbox()).as("before its time").hasSize(1);
+        assertThat(inbox()).as("before its time").hasSize(FAST);
         lookAt(5);
         assertThat(ledger.run(run.id()).orElseThrow().nextTry()).contains(after(20));
         lookAt(20);
 
         assertThat(ledger.run(run.id()).orElseThrow().state()).isEqualTo(Run.State.DONE);
-        assertThat(inbox()).extracting(SlowDeliveriesTest::batch).containsExactly("1", "1", "1", "2");
-        assertThat(inbox().subList(0, 3))
+        assertThat(inbox())
+                .extracting(SlowDeliveriesTest::batch)
+                .containsExactly("1", "1", "1", "1", "1", "1", "1", "2");
+        assertThat(inbox().subList(0, FAST + 2))
                 .extracting(Call::body)
                 .containsOnly(inbox().get(0).body());
         assertThat(archived()).isEqualTo(archived);
@@ -108,7 +126,7 @@ class SlowDeliveriesTest extends SlowPhaseSupport {
         }
 
         assertThat(next).isEqualTo(NOW.plus(Duration.ofDays(5)));
-        assertThat(inbox()).hasSize(65);
+        assertThat(inbox()).hasSize(FAST + 64);
         assertThat(state(run)).isEqualTo(Run.State.FAILED);
         assertThat(ledger.deliveries(run.id()).get(0).detail()).contains("the receiver answered 503");
     }
@@ -125,7 +143,7 @@ class SlowDeliveriesTest extends SlowPhaseSupport {
     @Test
     void areTriedAtOnceWhereSomebodyRetries() {
         api.answers(FIGURES);
-        api.answersAt("/inbox", OUT_OF_ORDER, TAKEN);
+        api.answersAt("/inbox", outOfOrder(FAST, TAKEN));
         Run run = begin();
 
         ledger.retry(run.id());
@@ -138,7 +156,7 @@ class SlowDeliveriesTest extends SlowPhaseSupport {
     @Test
     void areTriedAtOnceWhereNobodyKnowsWhatBecameOfTheTry() {
         api.answers(FIGURES);
-        api.answersAt("/inbox", OUT_OF_ORDER, TAKEN);
+        api.answersAt("/inbox", outOfOrder(FAST, TAKEN));
         Run run = begin();
         Delivery waiting = ledger.deliveries(run.id()).get(0);
         ledger.note(waiting.in(Delivery.State.INTENT, ""));
@@ -146,12 +164,20 @@ class SlowDeliveriesTest extends SlowPhaseSupport {
 
         lookAt(1);
 
-        assertThat(inbox()).extracting(SlowDeliveriesTest::batch).containsExactly("1", "1");
+        assertThat(inbox())
+                .extracting(SlowDeliveriesTest::batch)
+                .hasSize(FAST + 1)
+                .containsOnly("1");
         assertThat(ledger.run(run.id()).orElseThrow().nextTry())
                 .as("the second batch")
                 .contains(after(5));
         lookAt(5);
         assertThat(state(run)).isEqualTo(Run.State.DONE);
+    }
+
+    private static Reply[] outOfOrder(int times, Reply then) {
+        return Stream.concat(Stream.generate(() -> OUT_OF_ORDER).limit(times), Stream.of(then))
+                .toArray(Reply[]::new);
     }
 
     private List<Call> inbox() {
