@@ -4,3 +4,5 @@ ALTER TABLE run ADD COLUMN generation BIGINT NOT NULL DEFAULT 1;
 UPDATE run SET generation = 2 WHERE refilling IS NOT NULL;
 
 ALTER TABLE delivery ADD COLUMN generation BIGINT NOT NULL DEFAULT 1;
+
+UPDATE delivery SET generation = 2 WHERE file LIKE '%artifacts-2%';

@@ -144,11 +144,15 @@ final class BackfillCommand implements Callable<Integer> {
                 count(results, "done", Run.State.DONE),
                 count(results, "done with gaps", Run.State.DONE_WITH_GAPS),
                 count(results, "failed", Run.State.FAILED),
+                count(results, "cancelled", Run.State.CANCELLED),
                 part(
                         results.stream()
                                 .filter(result -> !result.run().state().isFinal())
                                 .count(),
                         "waiting for the next try"),
+                part(
+                        steps.size() - results.size() - left,
+                        "not begun, since the one before waits for the API; the same command goes on"),
                 part(left, "done already and left as they are; --again makes them once more"));
         return "%s: due times: %d: %s"
                 .formatted(

@@ -28,10 +28,10 @@ record BackfillStep(Backfill backfill, Instant due, Run run, What what) {
                 return WAIT;
             }
             boolean done = known.state() == Run.State.DONE || known.state() == Run.State.DONE_WITH_GAPS;
-            if (again) {
-                return MAKE_AGAIN;
+            if (done) {
+                return again ? MAKE_AGAIN : LEAVE;
             }
-            return done ? LEAVE : TAKE_UP;
+            return TAKE_UP;
         }
     }
 

@@ -19,15 +19,17 @@ final class Interruption {
     /**
      * Goes on as before unless a signal comes.
      *
+     * @param first what is done at once
      * @param busy whether something is under way that should not be cut off
      * @param last what is said before the end
      */
-    Interruption(BooleanSupplier busy, Runnable last) {
-        hook = new Thread(() -> end(busy, last), "interruption");
+    Interruption(Runnable first, BooleanSupplier busy, Runnable last) {
+        hook = new Thread(() -> end(first, busy, last), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void end(BooleanSupplier busy, Runnable last) {
+    private static void end(Runnable first, BooleanSupplier busy, Runnable last) {
+        first.run();
         long deadline = System.nanoTime() + MOST.toNanos();
         while (busy.getAsBoolean() && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());

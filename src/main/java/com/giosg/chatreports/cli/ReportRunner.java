@@ -62,7 +62,7 @@ final class ReportRunner {
     }
 
     private void work(Work work) {
-        Interruption interruption = new Interruption(work::isWriting, () -> cancel(work));
+        Interruption interruption = new Interruption(work::stop, work::isWriting, () -> cancel(work));
         try (Application application = orComplain(installation.configuration(), () -> start.start(installation));
                 Progress progress = new Progress(surroundings)) {
             work.going().forEach(run -> application.announce(run.id()));

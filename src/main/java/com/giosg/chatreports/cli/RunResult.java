@@ -48,7 +48,7 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
     /** Whether all went well, and the report was not to be sent; its notes say why. */
     boolean isKeptBack() {
         boolean done = run.state() == Run.State.DONE || run.state() == Run.State.DONE_WITH_GAPS;
-        return done && deliveries.isEmpty();
+        return done && latestDeliveries().isEmpty();
     }
 
     /** Why it was not sent, which is what was noted last; empty: it was, or was to be. */
@@ -136,6 +136,9 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
         }
         if (!gaps().isEmpty() || !postponed().isEmpty()) {
             return ExitCode.API;
+        }
+        if (run.state() == Run.State.CANCELLED) {
+            return ExitCode.DELIVERY;
         }
         return run.failure().map(failure -> exitCode(failure.kind())).orElse(ExitCode.DONE);
     }

@@ -33,9 +33,9 @@ record TurnsOfProcesses(Surroundings surroundings, Path data) implements Turns {
     private Optional<WorkerLock> await(BooleanSupplier over) {
         String holder = "%s, which works on the data folder %s".formatted(WorkerLock.holder(data), data);
         surroundings.err().println("Handed over to " + holder + ". Waiting for it.");
-        Interruption interruption = new Interruption(
-                () -> false,
-                () -> surroundings.err().println("Interrupted: what was handed over is left to %s".formatted(holder)));
+        Interruption interruption = new Interruption(() -> {}, () -> false, () -> surroundings
+                .err()
+                .println("Interrupted: what was handed over is left to %s".formatted(holder)));
         try {
             Optional<WorkerLock> lock = Optional.empty();
             while (lock.isEmpty() && !over.getAsBoolean()) {

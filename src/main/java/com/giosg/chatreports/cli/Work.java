@@ -18,6 +18,9 @@ final class Work {
     private final Queue<Supplier<Run>> waiting;
     private final String nextMove;
 
+    /** How many there are, begun or not. */
+    private final int all;
+
     /** Read by whoever stops it, while others are added. */
     private final List<Run> begun = new CopyOnWriteArrayList<>();
 
@@ -27,6 +30,7 @@ final class Work {
         this.ledger = ledger;
         this.waiting = new ArrayDeque<>(waiting);
         this.nextMove = nextMove;
+        this.all = planned.size() + waiting.size();
         begun.addAll(planned);
         going.addAll(planned);
     }
@@ -50,11 +54,13 @@ final class Work {
      * @param announced gets what began
      * @return whether all of it is over
      */
-    boolean goOn(Consumer<Run> announced) {
+    synchronized boolean goOn(Consumer<Run> announced) {
+        going.forEach(this::stopWhereItWaitsForTheApi);
         going.removeIf(this::isOver);
         while (going.isEmpty() && !waiting.isEmpty()) {
             Run next = waiting.remove().get();
             begun.add(next);
+            stopWhereItWaitsForTheApi(next);
             if (!isOver(next)) {
                 going.add(next);
                 announced.accept(next);
@@ -67,6 +73,19 @@ final class Work {
     private boolean isOver(Run run) {
         Run now = ledger.run(run.id()).orElseThrow();
         return now.state().isFinal() || now.nextTry().isPresent();
+    }
+
+    /** The API would not answer the next one either, and in the end all of them would wait at once. */
+    private void stopWhereItWaitsForTheApi(Run run) {
+        Run now = ledger.run(run.id()).orElseThrow();
+        if (now.nextTry().isPresent() && !now.waitsAside()) {
+            stop();
+        }
+    }
+
+    /** Nothing more begins. */
+    synchronized void stop() {
+        waiting.clear();
     }
 
     /** In the order in which they began. */
@@ -85,7 +104,7 @@ final class Work {
     }
 
     /** Those that are going come to nothing. */
-    void cancel() {
+    synchronized void cancel() {
         going.forEach(run -> ledger.move(run.id(), Run.State.CANCELLED));
     }
 
@@ -94,7 +113,7 @@ final class Work {
         return "%d of %d runs were done, %d files delivered. Next: %s"
                 .formatted(
                         begun.stream().filter(this::isFinal).count(),
-                        begun.size() + waiting.size(),
+                        all,
                         begun.stream()
                                 .flatMap(run -> ledger.deliveries(run.id()).stream())
                                 .filter(delivery -> delivery.state() == Delivery.State.CONFIRMED)
@@ -113,7 +132,7 @@ final class Work {
         return "runs: %d of %d done, requests: %d of %d answered, rows: %d"
                 .formatted(
                         begun.size() - going.size(),
-                        begun.size() + waiting.size(),
+                        all,
                         results.stream().mapToLong(RunResult::answered).sum(),
                         results.stream()
                                 .mapToLong(result -> result.requests().size())

@@ -85,7 +85,7 @@ public record Run(
      * Whether it waits for its sinks to be there again, or for gaps that its readers know of: no reason for the next run of
      * its report to wait as well.
      */
-    boolean waitsAside() {
+    public boolean waitsAside() {
         return (state.isSealed() || refilling.isPresent()) && nextTry.isPresent();
     }
 

@@ -91,8 +91,8 @@ public final class Watch {
             return Look.NOTHING;
         }
         Instant due = chosen.get();
-        boolean missed = times.start(due).isBefore(now.minus(STALL));
-        return missed && !catchUps.begin(times.runId(due)) ? Look.NOTHING : plan(due, now);
+        boolean missed = !waited && times.start(due).isBefore(now.minus(STALL));
+        return missed ? catchUps.begin(times.runId(due), () -> plan(due, now)).orElse(Look.NOTHING) : plan(due, now);
     }
 
     private Look plan(Instant due, Instant now) {

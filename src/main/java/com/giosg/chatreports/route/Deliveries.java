@@ -95,7 +95,7 @@ public final class Deliveries {
         if (delivery.number() > 1
                 && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
-            if (before.isPresent() && holdsUp(before.get())) {
+            if (before.isPresent() && holdsUp(before.get(), delivery)) {
                 throw NotTried.after(before.get());
             }
         }
@@ -107,8 +107,10 @@ public final class Deliveries {
         return delivery.file().toFile();
     }
 
-    private static boolean holdsUp(Delivery before) {
-        return before.state() == Delivery.State.FAILED || before.state() == Delivery.State.WAITING;
+    /** Numbers go on from generation to generation, but each of those is a whole of its own. */
+    private static boolean holdsUp(Delivery before, Delivery delivery) {
+        return before.generation() == delivery.generation()
+                && (before.state() == Delivery.State.FAILED || before.state() == Delivery.State.WAITING);
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -296,6 +297,41 @@ class WatchTest {
         assertThat(live.look(morning).run()).map(Run::due).contains(morning);
         finish(missed);
         assertThat(second.look(morning).run()).map(Run::due).contains(missed.due());
+    }
+
+    /** After a night without power the timers of all reports find a missed run within the same milliseconds. */
+    @Test
+    void manyThatLookAtOnceDoNotTakeMorePlacesThanThereAre() {
+        CatchUps two = new CatchUps(ledger, 2);
+        Report daily = report("at 07:30");
+        List<Watch> watches = IntStream.range(0, 20)
+                .mapToObj(number -> organization("org-" + number, "UTC"))
+                .map(organization -> new Watch(daily, organization, ledger, two, Instant.parse("2020-06-01T07:00:00Z")))
+                .toList();
+        Instant morning = Instant.parse("2020-06-02T07:35:00Z");
+
+        long planned = watches.parallelStream()
+                .map(watch -> watch.look(morning))
+                .filter(look -> look.run().isPresent())
+                .count();
+
+        assertThat(planned).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheProcessBeforeLeftBehindTakesAPlace() {
+        Instant morning = Instant.parse("2020-06-02T07:35:00Z");
+        Instant begin = Instant.parse("2020-06-01T07:00:00Z");
+        Run left = watch(report("at 07:30"), organization("acme", "UTC"), begin)
+                .look(morning)
+                .run()
+                .orElseThrow();
+
+        Watch watch = watch(report("at 07:30"), organization("beta", "UTC"), begin);
+
+        assertThat(watch.look(morning).run()).isEmpty();
+        finish(left);
+        assertThat(watch.look(morning).run()).isPresent();
     }
 
     @Test
