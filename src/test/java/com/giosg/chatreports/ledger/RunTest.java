@@ -49,9 +49,14 @@ class RunTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRunIsOverWhenItIsDoneFailedOrCancelled(Run.State state) {
+    void aRunIsOverWhenItIsDoneFailedCancelledOrSkipped(Run.State state) {
         assertThat(state.isFinal())
-                .isEqualTo(Set.of(Run.State.DONE, Run.State.DONE_WITH_GAPS, Run.State.FAILED, Run.State.CANCELLED)
+                .isEqualTo(Set.of(
+                                Run.State.DONE,
+                                Run.State.DONE_WITH_GAPS,
+                                Run.State.FAILED,
+                                Run.State.CANCELLED,
+                                Run.State.SKIPPED)
                         .contains(state));
     }
 }
