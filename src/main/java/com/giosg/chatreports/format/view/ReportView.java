@@ -20,6 +20,8 @@ import java.util.List;
  * @param tables by bucket, by team, by user, as far as there are any
  * @param footnotes what the marks at figures mean
  * @param explanations what the metrics mean
+ * @param palette its colours
+ * @param footer the organization's own words at its end: one line where there are any, else none
  * @param origin where it comes from
  */
 public record ReportView(
@@ -36,6 +38,8 @@ public record ReportView(
         List<Table> tables,
         List<String> footnotes,
         List<Explanation> explanations,
+        Palette palette,
+        List<String> footer,
         Origin origin) {
 
     /** How many bounds of targets are not kept. */
