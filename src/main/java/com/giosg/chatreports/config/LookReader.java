@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads how reports look. */
 final class LookReader {
 
-    static final List<String> KEYS = List.of("colour", "footer");
+    static final List<String> KEYS = List.of("colour", "footer", "logo");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final int LONGEST_FOOTER = 500;
@@ -22,7 +22,8 @@ final class LookReader {
         Section look = above.section("look", KEYS);
         return new Look(
                 look.find("colour").flatMap(LookReader::colour),
-                look.find("footer").flatMap(footer -> footer.parsed(LookReader::footer)));
+                look.find("footer").flatMap(footer -> footer.parsed(LookReader::footer)),
+                look.find("logo").flatMap(LookReader::logo));
     }
 
     private static Optional<String> colour(Value value) {
@@ -39,6 +40,11 @@ final class LookReader {
                     "must be a colour as # and six digits 0 to 9 or a to f, e.g. \"#0a7d4f\", not " + Quoted.of(text));
         }
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A lambda, because a method reference would load the picture library for those without any. */
+    private static Optional<Logo> logo(Value value) {
+        return value.parsed(text -> LogoReader.read(text));
     }
 
     private static String footer(String text) {

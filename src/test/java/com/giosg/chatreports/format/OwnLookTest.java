@@ -9,6 +9,7 @@ import com.giosg.chatreports.format.view.Room;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,25 @@ class OwnLookTest {
         assertThat(mail.text()).contains("-\n" + HOSTILE + "\n\n");
     }
 
+    /** The whole page, to be looked at; after a change that is meant, copy the file that the message names over the golden one. */
+    @Test
+    void pagesHoldItsLogo() throws Exception {
+        String page = page(
+                sample("{ colour: '#0a7d4f', footer: Acme Oy · Helsinki, logo: src/test/resources/looks/logo.png }"));
+
+        Path made = Files.writeString(Path.of("target/own-look.html"), page);
+        assertThat(page).as(made.toString()).isEqualTo(Files.readString(Path.of("src/test/resources/looks/page.html")));
+        assertThat(page)
+                .contains("default-src 'none'; img-src data:; style-src", "<img src=\"data:image/png;base64,iVBOR")
+                .contains("alt=\"Acme Oy\" width=\"160\" height=\"48\">");
+    }
+
     @Test
     void withoutOneNothingIsLeftEmpty() throws Exception {
-        assertThat(page(sample("{}"))).doesNotContain("class=\"own\"").contains("<footer>\n");
-        assertThat(mail(sample("{}")).html()).doesNotContain("dir=\"auto\"");
+        assertThat(page(sample("{}")))
+                .doesNotContain("class=\"own\"", "<img", "img-src")
+                .contains("<footer>\n");
+        assertThat(mail(sample("{}")).html()).doesNotContain("dir=\"auto\"", "<img");
     }
 
     private SampleReport sample(String look) throws IOException {

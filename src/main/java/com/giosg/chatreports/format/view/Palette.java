@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The colours of a report that can be its own, as CSS writes them. All text in them or on them can be read.
  *
- * @param light headings, lines and bars on a light page
+ * @param light names, lines and bars on a light page
  * @param dark the same on a dark one
  * @param banner the ground of the title of a mail
  * @param title text on the banner

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.view;
 
 import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Logo;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  * @param footnotes what the marks at figures mean
  * @param explanations what the metrics mean
  * @param palette its colours
+ * @param logo the organization's: one where it has one, else none
  * @param footer the organization's own words at its end: one line where there are any, else none
  * @param origin where it comes from
  */
@@ -39,6 +41,7 @@ public record ReportView(
         List<String> footnotes,
         List<Explanation> explanations,
         Palette palette,
+        List<Logo> logo,
         List<String> footer,
         Origin origin) {
 

@@ -73,6 +73,7 @@ public final class ReportViews {
                                 language.title(metric), language.unit(metric), language.description(metric)))
                         .toList(),
                 Palette.of(facts.look().colour()),
+                facts.look().logo().stream().toList(),
                 facts.look().footer().stream().toList(),
                 origin());
     }
