@@ -110,5 +110,9 @@ ${say("what-figures-mean")?upper_case}
 </#list>
 
 ${""?right_pad(76, "-")}
+<#list report.footer as line>
+<@paragraph line/>
+
+</#list>
 <@paragraph say("origin", report.origin.report, report.origin.run, report.origin.asked)/>
 Giosg Chat Reports ${report.origin.version}

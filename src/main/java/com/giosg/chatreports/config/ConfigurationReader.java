@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ConfigurationReader {
 
     static final List<String> KEYS =
-            List.of("api", "organizations", "reports", "sinks", "data", "ledger", "runs", "management");
+            List.of("api", "organizations", "reports", "sinks", "look", "data", "ledger", "runs", "management");
     static final List<String> LEDGER_KEYS = List.of("url");
     static final List<String> RUNS_KEYS = List.of("endpoint");
     static final List<String> MANAGEMENT_KEYS = List.of("port");
@@ -60,7 +60,7 @@ public final class ConfigurationReader {
     private Configuration configuration(Value root, Instant now) {
         Section top = new Section(root, KEYS);
         Section api = top.section("api", ApiReader.KEYS);
-        OrganizationReader organizationReader = new OrganizationReader(api);
+        OrganizationReader organizationReader = new OrganizationReader(api, LookReader.read(top));
         Named<Organization> organizations =
                 Named.read("organization", top.require("organizations", "acme"), organizationReader::read);
         Named<Sink> sinks = Named.read("sink", top.require("sinks", "archive"), new SinkReader(kinds)::read);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param token what the API knows the asker by; the organization's own, else the one of the API
  * @param zone its own zone, where it differs from the report's; decides windows and due times
  * @param recipients addresses that {@code {recipients}} stands for
+ * @param look of its reports, with what holds for all organizations
  */
 public record Organization(
-        String key, String id, String name, Secret token, Optional<ZoneId> zone, List<String> recipients) {}
+        String key, String id, String name, Secret token, Optional<ZoneId> zone, List<String> recipients, Look look) {}

@@ -7,16 +7,18 @@ import java.util.Optional;
 /** Reads one organization. */
 final class OrganizationReader {
 
-    static final List<String> KEYS = List.of("id", "name", "token", "time-zone", "recipients");
+    static final List<String> KEYS = List.of("id", "name", "token", "time-zone", "recipients", "look");
 
     private final boolean tokenIsShared;
     private final Optional<Secret> sharedToken;
+    private final Look sharedLook;
 
-    /** The API's token is for every organization that has none of its own. */
-    OrganizationReader(Section api) {
+    /** The API's token and what is said of looks are for every organization that has nothing of its own. */
+    OrganizationReader(Section api, Look sharedLook) {
         Optional<Value> token = api.find("token");
         this.tokenIsShared = token.isPresent();
         this.sharedToken = token.flatMap(Value::secret);
+        this.sharedLook = sharedLook;
     }
 
     Optional<Organization> read(String key, Value value) {
@@ -27,7 +29,9 @@ final class OrganizationReader {
         Optional<Secret> token = token(section);
         Optional<ZoneId> zone = section.find("time-zone").flatMap(found -> found.parsed(Scalars::zone));
         List<String> recipients = recipients(section);
-        return id.flatMap(found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients)));
+        Look look = LookReader.read(section).over(sharedLook);
+        return id.flatMap(
+                found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients, look)));
     }
 
     /** A lambda, because a method reference would load the mail library for organizations without any. */

@@ -39,7 +39,7 @@ record Value(Node node, Place place, String path, Reading reading) {
 
     /** The scalar as it stands in the file. */
     Optional<String> written() {
-        if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
+        if (!(node instanceof ScalarNode scalar) || isNull()) {
             return wrong("a text");
         }
         if (scalar.getValue().isEmpty()) {
@@ -91,7 +91,7 @@ record Value(Node node, Place place, String path, Reading reading) {
 
     /** The values of a list; a value alone is a list of one. */
     List<Value> items() {
-        if (node instanceof ScalarNode && !node.getTag().equals(Tag.NULL)) {
+        if (node instanceof ScalarNode && !isNull()) {
             return List.of(this);
         }
         if (!(node instanceof SequenceNode sequence)) {
@@ -145,13 +145,20 @@ record Value(Node node, Place place, String path, Reading reading) {
         }
     }
 
+    /** Whether the key stands there without a value. */
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
     boolean isSection() {
         return node instanceof MappingNode;
     }
 
     private <T> Optional<T> wrong(String wanted) {
-        boolean empty = node.getTag().equals(Tag.NULL);
-        problem(empty ? "has no value; give it one or remove the key" : "must be %s, not %s".formatted(wanted, what()));
+        problem(
+                isNull()
+                        ? "has no value; give it one or remove the key"
+                        : "must be %s, not %s".formatted(wanted, what()));
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package com.giosg.chatreports.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.BadTemplate;
@@ -38,7 +39,8 @@ public final class BodyChecks {
             "Sample",
             new Secret("a made-up token", ""),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Look.USUAL);
     private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
     private static final Window WINDOW = new Window(DAY, DAY, ZoneId.of("UTC"));
 

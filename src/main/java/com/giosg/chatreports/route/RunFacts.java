@@ -23,6 +23,7 @@ final class RunFacts {
                 report.language(),
                 report.title(),
                 run.organization().name(),
+                run.organization().look(),
                 run.run().window(),
                 report.granularity(),
                 report.metrics(),

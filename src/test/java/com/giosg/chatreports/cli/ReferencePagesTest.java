@@ -32,6 +32,7 @@ class ReferencePagesTest {
         "Top,          ''",
         "api,          /properties/api",
         "organizations, /definitions/organization",
+        "look,         /definitions/look",
         "reports,      /definitions/report",
         "targets,      /definitions/target",
         "sinks,        /definitions/sink",

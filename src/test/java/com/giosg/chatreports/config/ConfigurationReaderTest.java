@@ -46,7 +46,8 @@ class ConfigurationReaderTest {
                         "Acme Oy",
                         new Secret("{{env:GIOSG_TOKEN}}", ReadingForTests.ENVIRONMENT.get("GIOSG_TOKEN")),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Look.USUAL));
         Report weekly = configuration.reports().get("weekly-teams");
         assertThat(weekly.title()).isEqualTo("Chats last week");
         assertThat(weekly.zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));

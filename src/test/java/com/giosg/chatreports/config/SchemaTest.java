@@ -55,7 +55,15 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"wrong-names", "wrong-types", "missing-keys", "secrets", "windows-and-schedules", "measures"})
+            strings = {
+                "wrong-names",
+                "wrong-types",
+                "missing-keys",
+                "secrets",
+                "windows-and-schedules",
+                "measures",
+                "look"
+            })
     void rejectsGrossErrors(String wrong) throws IOException {
         assertThat(validate(ReadingForTests.CASES.resolve(wrong).resolve("reports.yaml")))
                 .isNotEmpty();

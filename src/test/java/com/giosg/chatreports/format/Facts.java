@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format;
 
 import com.giosg.chatreports.Spoken;
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.metrics.Aggregation;
@@ -42,6 +43,7 @@ final class Facts {
                 Spoken.ENGLISH,
                 "Chats last week",
                 "Acme",
+                Look.USUAL,
                 WINDOW,
                 granularity,
                 metrics,

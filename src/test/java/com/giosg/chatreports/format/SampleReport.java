@@ -69,13 +69,19 @@ public final class SampleReport {
      * @param settings of the report, as YAML in braces without the sinks
      */
     public static SampleReport of(Path folder, String organization, String settings) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("reports.yaml"), """
+        return of(folder, organization, settings, "{}");
+    }
+
+    /** The same with a look, as the configuration has it. */
+    public static SampleReport of(Path folder, String organization, String settings, String look) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("reports.yaml"), """
                 api: { token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %s, name: '%s' } }
                 reports: { weekly: { sinks: archive, %s } }
                 sinks: { archive: { type: file, directory: out } }
-                """.formatted(ORGANIZATION, organization, settings));
+                look: %s
+                """.formatted(ORGANIZATION, organization, settings, look));
         return new SampleReport(
                 folder,
                 new ConfigurationReader(
@@ -150,6 +156,7 @@ public final class SampleReport {
                 report.language(),
                 report.title(),
                 organization.name(),
+                organization.look(),
                 run.window(),
                 report.granularity(),
                 report.metrics(),

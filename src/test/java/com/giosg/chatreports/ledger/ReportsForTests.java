@@ -1,6 +1,7 @@
 package com.giosg.chatreports.ledger;
 
 import com.giosg.chatreports.Spoken;
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
@@ -61,7 +62,7 @@ final class ReportsForTests {
     }
 
     static Organization organization(String key, ZoneId zone) {
-        return new Organization(key, "", key, null, Optional.of(zone), List.of());
+        return new Organization(key, "", key, null, Optional.of(zone), List.of(), Look.USUAL);
     }
 
     /** Every, cron, or at some times and maybe on some days. */

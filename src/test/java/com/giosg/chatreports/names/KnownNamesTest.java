@@ -2,6 +2,7 @@ package com.giosg.chatreports.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.names.KnownNames.Known;
@@ -98,7 +99,7 @@ class KnownNamesTest {
     }
 
     private static Organization organization(String id, String token) {
-        return new Organization(id, id, id, new Secret("", token), Optional.empty(), List.of());
+        return new Organization(id, id, id, new Secret("", token), Optional.empty(), List.of(), Look.USUAL);
     }
 
     private static Listing users(String... ids) throws RequestFailure {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.Spoken;
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Measures;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
@@ -101,7 +102,8 @@ class RequestPlanTest {
                 Aggregation.COUNT,
                 Duration.ZERO,
                 Optional.empty());
-        Organization organization = new Organization("acme", "org-1", "Acme", null, Optional.empty(), List.of());
+        Organization organization =
+                new Organization("acme", "org-1", "Acme", null, Optional.empty(), List.of(), Look.USUAL);
         Window window = new Window(NEW_YEAR, NEW_YEAR.plusDays(days - 1L), zone());
         return RequestPlan.of(report(metric, organization, granularity), organization, window);
     }

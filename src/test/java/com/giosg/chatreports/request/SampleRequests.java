@@ -1,5 +1,6 @@
 package com.giosg.chatreports.request;
 
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.Metric;
@@ -33,7 +34,7 @@ final class SampleRequests {
         Secret token = new Secret("{{env:GIOSG_TOKEN}}", "canary-token");
         return new Request(
                 "01-" + metric.id() + "-" + scope.id(),
-                new Organization("acme", organizationId, "Acme Oy", token, Optional.empty(), List.of()),
+                new Organization("acme", organizationId, "Acme Oy", token, Optional.empty(), List.of(), Look.USUAL),
                 metric,
                 scope,
                 window,

@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.ledger.InMemoryLedger;
@@ -82,7 +83,7 @@ class FailuresTest {
 
     private static Request request(String token) {
         Organization organization = new Organization(
-                "acme", "", "Acme Oy", new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of());
+                "acme", "", "Acme Oy", new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of(), Look.USUAL);
         return new Request("0001", organization, null, null, null, null, null, List.of(), true);
     }
 }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class RefusalsTest {
     }
 
     private static Organization organization(String key, String token) {
-        return new Organization(key, "", key, new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of());
+        return new Organization(
+                key, "", key, new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of(), Look.USUAL);
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.row;
 
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.metrics.Aggregation;
 import com.giosg.chatreports.metrics.Api;
@@ -59,7 +60,8 @@ public record Requests(Map<String, String> words) {
     }
 
     private Organization organization() {
-        return new Organization("acme", "org-1", word("organization", "Acme Oy"), null, Optional.empty(), List.of());
+        return new Organization(
+                "acme", "org-1", word("organization", "Acme Oy"), null, Optional.empty(), List.of(), Look.USUAL);
     }
 
     private Metric metric() {

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.facts;
 
 import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.FailureKind;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param language what readers are spoken to in
  * @param title what readers see, its placeholders as configured: what they stand for depends on the language
  * @param organization its name
+ * @param look the organization's
  * @param window which time the rows cover, in which zone
  * @param granularity the size of the buckets
  * @param metrics in the order of the columns, as configured; a figure that was never asked has no row
@@ -28,6 +30,7 @@ public record ReportFacts(
         Language language,
         String title,
         String organization,
+        Look look,
         Window window,
         Granularity granularity,
         List<Metric> metrics,

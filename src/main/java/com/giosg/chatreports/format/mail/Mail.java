@@ -1,8 +1,10 @@
 package com.giosg.chatreports.format.mail;
 
+import com.giosg.chatreports.config.Logo;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands in a mail. Whoever gets a blind copy does not: that is between sender and server.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param subject any text
  * @param text the body for those who read plain text
  * @param html the body for all others
+ * @param logo what the HTML shows by its content id
  * @param attachments files
  */
 public record Mail(
@@ -26,6 +29,7 @@ public record Mail(
         String subject,
         String text,
         String html,
+        Optional<Logo> logo,
         List<Attachment> attachments) {
 
     /**

@@ -72,15 +72,31 @@ public final class MailFile {
     private MimeMultipart mixed() throws MessagingException, IOException {
         Parts alternative = new Parts("alternative", boundary("body"));
         alternative.addBodyPart(text(mail.text(), "text/plain"));
-        alternative.addBodyPart(text(mail.html(), "text/html"));
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(alternative);
+        alternative.addBodyPart(html());
         Parts mixed = new Parts("mixed", boundary("mail"));
-        mixed.addBodyPart(body);
+        mixed.addBodyPart(part(alternative));
         for (Mail.Attachment attachment : mail.attachments()) {
             mixed.addBodyPart(AttachmentPart.of(attachment));
         }
         return mixed;
+    }
+
+    /** With its logo as one part, so that programs that show the plain text have nothing left over. */
+    private MimeBodyPart html() throws MessagingException {
+        MimeBodyPart html = text(mail.html(), "text/html");
+        if (mail.logo().isEmpty()) {
+            return html;
+        }
+        Parts related = new Parts("related; type=\"text/html\"", boundary("html"));
+        related.addBodyPart(html);
+        related.addBodyPart(LogoPart.of(mail.logo().get()));
+        return part(related);
+    }
+
+    private static MimeBodyPart part(MimeMultipart parts) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(parts);
+        return part;
     }
 
     /** Quoted-printable never holds the two characters that it starts with, and neither does base64. */

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.mail;
 
+import com.giosg.chatreports.config.Logo;
 import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.Period;
@@ -10,6 +11,7 @@ import freemarker.template.Configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a mail says, from the templates of the folder {@code reports}.
@@ -17,8 +19,9 @@ import java.util.Map;
  * @param subject one line
  * @param text the body for those who read plain text
  * @param html the body for all others
+ * @param logo what the HTML shows by its content id
  */
-public record MailTexts(String subject, String text, String html) {
+public record MailTexts(String subject, String text, String html, Optional<Logo> logo) {
 
     /**
      * Renders them.
@@ -41,7 +44,8 @@ public record MailTexts(String subject, String text, String html) {
         return new MailTexts(
                 ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "mail.txt.ftl").text(model),
-                ReportTemplate.of(templates, "mail.ftlh").text(model));
+                ReportTemplate.of(templates, "mail.ftlh").text(model),
+                report.logo().stream().findFirst());
     }
 
     /**
@@ -56,6 +60,7 @@ public record MailTexts(String subject, String text, String html) {
         return new MailTexts(
                 ReportTemplate.of(templates, "failure-subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "failure.txt.ftl").text(model),
-                ReportTemplate.of(templates, "failure.ftlh").text(model));
+                ReportTemplate.of(templates, "failure.ftlh").text(model),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.view;
 
 import com.giosg.chatreports.config.Language;
+import com.giosg.chatreports.config.Logo;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ import java.util.List;
  * @param tables by bucket, by team, by user, as far as there are any
  * @param footnotes what the marks at figures mean
  * @param explanations what the metrics mean
+ * @param palette its colours
+ * @param logo the organization's: one where it has one, else none
+ * @param footer the organization's own words at its end: one line where there are any, else none
  * @param origin where it comes from
  */
 public record ReportView(
@@ -36,6 +40,9 @@ public record ReportView(
         List<Table> tables,
         List<String> footnotes,
         List<Explanation> explanations,
+        Palette palette,
+        List<Logo> logo,
+        List<String> footer,
         Origin origin) {
 
     /** How many bounds of targets are not kept. */

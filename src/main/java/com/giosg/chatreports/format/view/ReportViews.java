@@ -72,6 +72,9 @@ public final class ReportViews {
                         .map(metric -> new Explanation(
                                 language.title(metric), language.unit(metric), language.description(metric)))
                         .toList(),
+                Palette.of(facts.look().colour()),
+                facts.look().logo().stream().toList(),
+                facts.look().footer().stream().toList(),
                 origin());
     }
 

@@ -13,6 +13,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailFileTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/mails/weekly.eml");
+    private static final Path LOGO = Path.of("src/test/resources/looks/logo.png");
     private static final ZonedDateTime DATE = ZonedDateTime.parse("2020-11-02T07:30:00+02:00");
 
     @TempDir
@@ -78,6 +81,7 @@ class MailFileTest {
                 texts.subject(),
                 texts.text(),
                 texts.html(),
+                texts.logo(),
                 List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8")));
     }
 
@@ -104,6 +108,54 @@ class MailFileTest {
         assertThat(text(mixed.getBodyPart(1))).isEqualTo("a,b\r\n1,2\r\n");
     }
 
+    /** The logo belongs to the HTML alone; what the mail carries stays beside both. */
+    @Test
+    void aLogoIsAPartOfTheHtml() throws Exception {
+        Path first = write(withLogo(), "first.eml");
+        assertThat(write(withLogo(), "second.eml")).hasSameBinaryContentAs(first);
+        Path made = Files.copy(first, Path.of("target/logo.eml"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Files.readString(first))
+                .as(made.toString())
+                .isEqualTo(Files.readString(Path.of("src/test/resources/mails/logo.eml")));
+
+        MimeMultipart mixed = (MimeMultipart) read(first).getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("figures.csv");
+        MimeMultipart bodies = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(bodies.getContentType()).startsWith("multipart/alternative");
+        assertThat(bodies.getBodyPart(0).getContentType()).startsWith("text/plain");
+        MimeMultipart related = (MimeMultipart) bodies.getBodyPart(1).getContent();
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
+        assertThat(picture.getDisposition()).isEqualTo("inline");
+        assertThat(picture.getInputStream()).hasBinaryContent(Files.readAllBytes(LOGO));
+        assertThat(text(related.getBodyPart(0)))
+                .contains("src=\"cid:" + picture.getContentID().replaceAll("[<>]", "") + "\" alt=\"Acme &amp; Söhne\"");
+    }
+
+    private Mail withLogo() throws Exception {
+        SampleReport sample = SampleReport.of(
+                        folder,
+                        "Acme & Söhne",
+                        "title: Chats, window: 2020-10-31, time-zone: UTC, metrics: [real-chats]",
+                        "{ logo: " + LOGO + ", colour: '#0a7d4f', footer: Acme & Söhne · Helsinki }")
+                .org("real-chats", 0, "1200", "ok");
+        ReportView view = ReportViews.of(sample.facts(), sample.parts(), Room.MAIL);
+        Path attachment = Files.writeString(folder.resolve("figures.csv"), "a,b\r\n1,2\r\n");
+        MailTexts texts = MailTexts.of(SampleReport.TEMPLATES, view, "", List.of("figures.csv"), false);
+        return new Mail(
+                "r1.leads@example.com",
+                DATE,
+                "reports@example.com",
+                "anna@example.com",
+                "",
+                texts.subject(),
+                texts.text(),
+                texts.html(),
+                texts.logo(),
+                List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,6 +179,7 @@ class MailFileTest {
                         text,
                         text,
                         text,
+                        Optional.empty(),
                         List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8"))),
                 "evil.eml");
 
@@ -156,6 +209,7 @@ class MailFileTest {
                         subject,
                         "",
                         "",
+                        Optional.empty(),
                         List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8"))),
                 "long.eml");
 
