@@ -98,7 +98,8 @@ final class SafeSftpOperations extends SftpOperations {
             channel().put(content, file, new Progress());
             long there = channel().stat(file).getSize();
             if (there != size) {
-                throw new GenericFileOperationFailedException(
+                // Also where a server still writes what it had of a connection that is gone.
+                throw new PassingFileFailure(
                         "of %s, %d bytes of %d arrived; is the disk or the quota full?".formatted(file, there, size));
             }
             return true;

@@ -69,16 +69,15 @@ record Checker(
     }
 
     private void everyRunWentToEverySink() {
+        assertThat(deliveries.stream().filter(delivery -> !delivery.state().equals("CONFIRMED")))
+                .isEmpty();
+        assertThat(runs.stream().filter(run -> !run.state().equals("DONE"))).isEmpty();
         Map<String, Set<String>> reached = deliveries.stream()
-                .filter(delivery -> delivery.state().equals("CONFIRMED"))
                 .collect(Collectors.groupingBy(
                         DeliveryLine::runId, Collectors.mapping(DeliveryLine::sink, Collectors.toSet())));
-        assertThat(runs)
-                .allSatisfy(run -> assertThat(run.state()).as(run.id()).isEqualTo("DONE"))
-                .allSatisfy(run -> assertThat(reached.get(run.id()))
-                        .as(run.id())
-                        .containsExactlyInAnyOrderElementsOf(Peers.SINKS));
-        assertThat(deliveries).allMatch(delivery -> delivery.state().equals("CONFIRMED"));
+        assertThat(runs).allSatisfy(run -> assertThat(reached.get(run.id()))
+                .as(run.id())
+                .containsExactlyInAnyOrderElementsOf(Peers.SINKS));
     }
 
     private void theInboxHasEachBatchOnce() throws IOException {

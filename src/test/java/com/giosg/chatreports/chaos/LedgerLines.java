@@ -16,9 +16,11 @@ import java.util.List;
  */
 record LedgerLines(Path data) {
 
-    record RunLine(String id, String report, long due, String state) {}
+    /** @param cause why it failed, or null */
+    record RunLine(String id, String report, long due, String state, String cause) {}
 
-    record DeliveryLine(String runId, String sink, long number, String file, String state) {}
+    /** @param detail the receipt, or why it failed */
+    record DeliveryLine(String runId, String sink, long number, String file, String state, String detail) {}
 
     private interface Line<T> {
         T of(ResultSet line) throws SQLException;
@@ -31,15 +33,21 @@ record LedgerLines(Path data) {
 
     List<RunLine> runs() {
         return query(
-                "SELECT id, report, due, state FROM run ORDER BY due, report",
-                line -> new RunLine(line.getString(1), line.getString(2), line.getLong(3), line.getString(4)));
+                "SELECT id, report, due, state, failure_cause FROM run ORDER BY due, report",
+                line -> new RunLine(
+                        line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
     }
 
     List<DeliveryLine> deliveries() {
         return query(
-                "SELECT run_id, sink, number, file, state FROM delivery ORDER BY run_id, place",
+                "SELECT run_id, sink, number, file, state, detail FROM delivery ORDER BY run_id, place",
                 line -> new DeliveryLine(
-                        line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
+                        line.getString(1),
+                        line.getString(2),
+                        line.getLong(3),
+                        line.getString(4),
+                        line.getString(5),
+                        line.getString(6)));
     }
 
     private <T> List<T> query(String sql, Line<T> reader) {
