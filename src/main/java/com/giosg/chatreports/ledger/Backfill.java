@@ -5,7 +5,6 @@ import com.giosg.chatreports.config.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +20,12 @@ public record Backfill(Report report, Organization organization) {
         ZoneId zone = times.zone();
         Instant start = first.atStartOfDay(zone).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
-        return Stream.iterate(times.after(start.minusMillis(1)), Optional::isPresent, due -> due.flatMap(times::after))
-                .flatMap(Optional::stream)
-                .takeWhile(end::isAfter);
+        return times.following(start.minusMillis(1)).takeWhile(end::isAfter);
     }
 
     /** The run of a due time as if nothing had become of it yet. */
     public Run run(Instant due) {
-        ZoneId zone = report.zoneFor(organization);
-        return Run.planned(report, organization, due, report.window().resolve(due, zone));
+        return Run.of(report, organization, due);
     }
 
     /**

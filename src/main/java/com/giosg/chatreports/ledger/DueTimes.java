@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +47,12 @@ record DueTimes(Report report, Organization organization) {
         return schedule().nextAfter(instant, zone());
     }
 
+    /** All due instants after the given one, in ascending order. */
+    Stream<Instant> following(Instant instant) {
+        return Stream.iterate(after(instant), Optional::isPresent, due -> due.flatMap(this::after))
+                .flatMap(Optional::stream);
+    }
+
     /** When the run of a due instant starts: at once, or spread over the first minute of an hour. */
     Instant start(Instant due) {
         return report.exactStart()
@@ -77,16 +82,12 @@ record DueTimes(Report report, Organization organization) {
     /** The last instants whose runs are to start by now, in ascending order. */
     private Deque<Instant> latest(int most, Instant after, Instant now) {
         Deque<Instant> latest = new ArrayDeque<>();
-        UnaryOperator<Optional<Instant>> following = due -> due.flatMap(this::after);
-        Stream.iterate(after(after), Optional::isPresent, following)
-                .flatMap(Optional::stream)
-                .takeWhile(due -> !start(due).isAfter(now))
-                .forEachOrdered(due -> {
-                    latest.addLast(due);
-                    if (latest.size() > most) {
-                        latest.removeFirst();
-                    }
-                });
+        following(after).takeWhile(due -> !start(due).isAfter(now)).forEachOrdered(due -> {
+            latest.addLast(due);
+            if (latest.size() > most) {
+                latest.removeFirst();
+            }
+        });
         return latest;
     }
 

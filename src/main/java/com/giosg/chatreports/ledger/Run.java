@@ -62,13 +62,14 @@ public record Run(
                 1);
     }
 
+    /** The run of a due instant, which decides the window. */
+    static Run of(Report report, Organization organization, Instant due) {
+        return planned(report, organization, due, report.window().resolve(due, report.zoneFor(organization)));
+    }
+
     /** One that fell due and is not made. Whoever takes it up nevertheless asks what the report asks by then. */
     static Run skipped(Report report, Organization organization, Instant due, String why) {
-        Window window = report.window().resolve(due, report.zoneFor(organization));
-        return planned(report, organization, due, window)
-                .asking(UNKNOWN)
-                .in(State.SKIPPED)
-                .noted(why);
+        return of(report, organization, due).asking(UNKNOWN).in(State.SKIPPED).noted(why);
     }
 
     /** A hash of what a report asks. */

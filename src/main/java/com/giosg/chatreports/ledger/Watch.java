@@ -100,7 +100,7 @@ public final class Watch {
         Skipped skipped = new Skipping(times, waited).between(cursor(), due, now);
         Report report = times.report();
         Organization organization = times.organization();
-        Run run = Run.planned(report, organization, due, report.window().resolve(due, times.zone()));
+        Run run = Run.of(report, organization, due);
         // Not where another process planned it, or somebody made it before it was looked for.
         boolean planned = ledger.planDue(run, Planner.requestIds(report, organization, run), skipped.rows());
         Optional<Look.Notice> notice =
