@@ -1,8 +1,8 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.IdOrName;
 import com.giosg.chatreports.config.Organization;
-import com.giosg.chatreports.config.RoomIds;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
@@ -103,7 +103,7 @@ final class RequestCommand implements Callable<Integer> {
         if (!rooms.isEmpty() && !metric.api().rooms()) {
             throw Complaint.usage(metric.id() + " cannot be narrowed to rooms");
         }
-        rooms.stream().filter(room -> !RoomIds.isId(room)).findFirst().ifPresent(room -> {
+        rooms.stream().filter(room -> !IdOrName.isId(room)).findFirst().ifPresent(room -> {
             throw Complaint.usage("--room takes the id of a room, since this command asks nobody for names; not \"%s\""
                     .formatted(room));
         });

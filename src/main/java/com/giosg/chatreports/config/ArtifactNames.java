@@ -53,11 +53,16 @@ final class ArtifactNames {
     }
 
     private static Stream<Artifact> artifacts(Sink sink, Report report) {
-        return report.organizations().stream().map(organization -> new Artifact(sink, report, organization));
+        return report.organizations().stream()
+                .flatMap(organization -> sink.isPerTeam()
+                        ? organization.teams().keySet().stream()
+                                .map(team -> new Artifact(sink, report, organization, team))
+                        : Stream.of(new Artifact(sink, report, organization, "")));
     }
 
     private void checkRecipients(Artifact artifact) {
-        boolean wanted = artifact.sink.settings().values().stream().anyMatch(text -> text.contains("{recipients}"));
+        boolean wanted = !artifact.sink.isPerTeam()
+                && artifact.sink.settings().values().stream().anyMatch(text -> Placeholders.nameTheRecipients(text));
         if (wanted && artifact.organization.recipients().isEmpty()) {
             organizations
                     .values()
@@ -91,6 +96,17 @@ final class ArtifactNames {
                             Quoted.of(second.fileName()),
                             Stream.of(first.owner(), second.owner()).distinct().collect(Collectors.joining(" and ")));
         }
+        if (!first.team.equals(second.team)) {
+            return "the teams %s and %s of %s would get one file name, %s; %s"
+                    .formatted(
+                            Quoted.of(first.team),
+                            Quoted.of(second.team),
+                            first.organization.key(),
+                            Quoted.of(FileNames.safe(second.fileName())),
+                            Placeholders.nameTheTeam(first.sink.artifact().fileName())
+                                    ? "give one of them by its id"
+                                    : "put {team} into file-name");
+        }
         boolean differByReport = !first.report.name().equals(second.report.name());
         return "%s and %s would get one file name, %s; put %s into file-name"
                 .formatted(
@@ -100,8 +116,8 @@ final class ArtifactNames {
                         differByReport ? "{report}" : "{organization}");
     }
 
-    /** What one run of a report hands to a sink. */
-    private record Artifact(Sink sink, Report report, Organization organization) {
+    /** What one run of a report hands to a sink; about one team alone where it has one. */
+    private record Artifact(Sink sink, Report report, Organization organization, String team) {
 
         String owner() {
             return "%s for %s".formatted(report.name(), organization.key());
@@ -114,7 +130,7 @@ final class ArtifactNames {
         /** Names that differ in case alone are one file on many machines; two mails are two mails whatever they are called. */
         String destination() {
             if (sink.sendsMails()) {
-                return sink.name() + "\n" + owner();
+                return String.join("\n", sink.name(), owner(), sink.isPerTeam() ? FileNames.safe(fileName()) : "");
             }
             Stream<String> place = sink.directory().isPresent()
                     ? PLACE.stream().map(this::placed)
@@ -147,7 +163,8 @@ final class ArtifactNames {
                     organization.key(),
                     WINDOW,
                     Scalars.spelled(sink.artifact().format()),
-                    String.join(",", organization.recipients()));
+                    String.join(",", organization.teams().getOrDefault(team, organization.recipients())),
+                    team);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 /** Reads which file a sink is given. */
 final class ArtifactReader {
 
+    static final String FILE_NAME = "file-name";
+
     /** Every kind of sink takes these. */
     static final List<String> KEYS =
-            List.of("format", "layout", "file-name", "delimiter", "bom", "formula-guard", "retention");
+            List.of("format", "layout", FILE_NAME, "delimiter", "bom", "formula-guard", "retention");
 
     private static final Map<String, ArtifactSettings.Format> FORMATS =
             Scalars.choices(ArtifactSettings.Format.values(), Scalars::spelled);
@@ -33,7 +35,8 @@ final class ArtifactReader {
                             "formula-guard",
                                     "is for csv; an html file is opened in a browser, which knows no formulas"));
 
-    private static final String FILE_NAME = "{report}-{organization}-{window}.{format}";
+    private static final String USUAL_NAME = "{report}-{organization}-{window}.{format}";
+    private static final String USUAL_NAME_PER_TEAM = "{report}-{organization}-{window}-{team}.{format}";
     private static final Duration RETENTION = Duration.ofDays(14);
 
     private ArtifactReader() {}
@@ -44,11 +47,21 @@ final class ArtifactReader {
         return new ArtifactSettings(
                 format,
                 sink.choice("layout", LAYOUTS, ArtifactSettings.Layout.LONG),
-                sink.parsed("file-name", ArtifactReader::fileName, FILE_NAME),
+                sink.parsed(FILE_NAME, ArtifactReader::fileName, usualName(sink, kind)),
                 sink.parsed("delimiter", ArtifactReader::delimiter, ','),
                 sink.flag("bom", false),
                 sink.flag("formula-guard", true),
                 sink.parsed("retention", Durations::parse, RETENTION));
+    }
+
+    /** Two mails of one run are two files. */
+    private static String usualName(Section sink, SinkKind kind) {
+        boolean perTeam = kind.find(Sink.PER).isPresent()
+                && sink.find(Sink.PER)
+                        .flatMap(Value::written)
+                        .filter(Sink.TEAM::equals)
+                        .isPresent();
+        return perTeam ? USUAL_NAME_PER_TEAM : USUAL_NAME;
     }
 
     private static void refuse(Section sink, Map<String, String> useless) {

@@ -66,6 +66,7 @@ public final class ConfigurationReader {
         Named<Sink> sinks = Named.read("sink", top.require("sinks", "archive"), new SinkReader(kinds)::read);
         ReportReader reportReader = new ReportReader(catalogue, organizations, sinks, languages, now);
         Named<Report> reports = Named.read("report", top.require("reports", "weekly"), reportReader::read);
+        new TeamMails(organizations, reports, sinks).check();
         new ArtifactNames(organizations, reports, sinks).check();
         new SharedRecipients(reports, sinks).note();
         return new Configuration(

@@ -41,7 +41,7 @@ final class CoverageReader {
         WindowRule window = report.required("window", "last-week", WindowReader::read, Windows.parse("yesterday"));
         Granularity granularity = report.choice("granularity", GRANULARITIES, Granularity.DAY);
         List<Scope> scopes = scopes(report);
-        List<String> rooms = report.list("rooms", RoomIds::idOrName);
+        List<String> rooms = report.list("rooms", text -> IdOrName.of("room", text));
         List<Metric> asked = metrics(report, scopes);
         Coverage coverage = new Coverage(zone, window, granularity, scopes, asked, rooms, organizations(report));
         if (problems.count() == before) {

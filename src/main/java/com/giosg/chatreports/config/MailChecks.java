@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MailChecks {
 
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?");
-    private static final Placeholders SOMETHING = new Placeholders("x", "x", "x", "x", "somebody@example.com");
+    private static final Placeholders SOMETHING = new Placeholders("x", "x", "x", "x", "somebody@example.com", "x");
 
     private final Section section;
     private final SinkKind kind;

@@ -1,13 +1,16 @@
 package com.giosg.chatreports.config;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one organization. */
 final class OrganizationReader {
 
-    static final List<String> KEYS = List.of("id", "name", "token", "time-zone", "recipients", "look");
+    static final List<String> KEYS = List.of("id", "name", "token", "time-zone", "recipients", "teams", "look");
 
     private final boolean tokenIsShared;
     private final Optional<Secret> sharedToken;
@@ -29,9 +32,24 @@ final class OrganizationReader {
         Optional<Secret> token = token(section);
         Optional<ZoneId> zone = section.find("time-zone").flatMap(found -> found.parsed(Scalars::zone));
         List<String> recipients = recipients(section);
+        Map<String, List<String>> teams =
+                section.find("teams").map(OrganizationReader::teams).orElse(Map.of());
         Look look = LookReader.read(section).over(sharedLook);
-        return id.flatMap(
-                found -> token.map(secret -> new Organization(key, found, name, secret, zone, recipients, look)));
+        return id.flatMap(found ->
+                token.map(secret -> new Organization(key, found, name, secret, zone, recipients, teams, look)));
+    }
+
+    /** In their order, which is the order of the mails. */
+    private static Map<String, List<String>> teams(Value section) {
+        Map<String, List<String>> teams = new LinkedHashMap<>();
+        section.entries().forEach((name, value) -> {
+            List<String> addresses = value.someItems().stream()
+                    .map(item -> item.parsed(text -> MailAddresses.single(text)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            Attempt.of(() -> IdOrName.of("team", name), value::problem).ifPresent(team -> teams.put(team, addresses));
+        });
+        return Collections.unmodifiableMap(teams);
     }
 
     /** A lambda, because a method reference would load the mail library for organizations without any. */

@@ -17,11 +17,16 @@ import java.util.regex.Pattern;
  * @param window e.g. {@code 2020-10-24_2020-11-01}
  * @param format e.g. {@code csv}
  * @param recipients addresses, divided by commas
+ * @param team the name or the id of a team, where the artifact is about one alone; else empty
  */
-public record Placeholders(String report, String organization, String window, String format, String recipients) {
+public record Placeholders(
+        String report, String organization, String window, String format, String recipients, String team) {
+
+    private static final String RECIPIENTS = "recipients";
+    private static final String TEAM = "team";
 
     /** What may stand between the braces. */
-    public static final List<String> NAMES = List.of("report", "organization", "window", "format", "recipients");
+    public static final List<String> NAMES = List.of("report", "organization", "window", "format", RECIPIENTS, TEAM);
 
     /** {@code {{env:X}}} is no placeholder; the first alternative steps over it. */
     private static final Pattern BRACES = Pattern.compile("\\{\\{[^}]*}}|\\{([^{}]*)}");
@@ -34,12 +39,18 @@ public record Placeholders(String report, String organization, String window, St
                 organization.key(),
                 window.label(),
                 Scalars.spelled(format),
-                String.join(",", organization.recipients()));
+                String.join(",", organization.recipients()),
+                "");
     }
 
     /** The same for a file of another kind. */
     public Placeholders withFormat(String other) {
-        return new Placeholders(report, organization, window, other, recipients);
+        return new Placeholders(report, organization, window, other, recipients, team);
+    }
+
+    /** The same for what is about one team alone. */
+    public Placeholders withTeam(String name, List<String> addresses) {
+        return new Placeholders(report, organization, window, format, String.join(",", addresses), name);
     }
 
     /** The text with every placeholder replaced; what it is replaced by is not looked at again. */
@@ -51,6 +62,16 @@ public record Placeholders(String report, String organization, String window, St
     /** Whether a text depends on the artifact. */
     public static boolean occurIn(String text) {
         return BRACES.matcher(text).results().anyMatch(match -> match.group(1) != null);
+    }
+
+    /** Whether it names those who the artifact is for. */
+    static boolean nameTheRecipients(String text) {
+        return text.contains("{" + RECIPIENTS + "}");
+    }
+
+    /** Whether it depends on the team that the artifact is about. */
+    static boolean nameTheTeam(String text) {
+        return text.contains("{" + TEAM + "}");
     }
 
     /** What is wrong with the placeholders of a text, in an operator's words. */
@@ -77,7 +98,8 @@ public record Placeholders(String report, String organization, String window, St
         values.put("organization", organization);
         values.put("window", window);
         values.put("format", format);
-        values.put("recipients", recipients);
+        values.put(RECIPIENTS, recipients);
+        values.put(TEAM, team);
         return values;
     }
 }

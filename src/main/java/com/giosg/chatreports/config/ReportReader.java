@@ -89,6 +89,10 @@ final class ReportReader {
     }
 
     private static String title(String text) {
+        if (Placeholders.nameTheTeam(text)) {
+            throw new IllegalArgumentException(
+                    "is what all sinks call the report: {team} is for the subject and the file-name of one with per: team");
+        }
         return Scalars.unobjectionable(text, Placeholders::problem);
     }
 

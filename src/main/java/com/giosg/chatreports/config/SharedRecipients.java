@@ -66,10 +66,16 @@ final class SharedRecipients {
         return SETTINGS.stream()
                 .map(sink.settings()::get)
                 .filter(Objects::nonNull)
-                .map(text -> text.replace(RECIPIENTS, String.join(",", organization.recipients())))
+                .map(text -> text.replace(RECIPIENTS, String.join(",", recipients(sink, organization))))
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(address -> address.replaceAll(".*<|>.*", "").strip().toLowerCase(Locale.ROOT))
                 .filter(address -> !address.isEmpty());
+    }
+
+    private static List<String> recipients(Sink sink, Organization organization) {
+        return sink.isPerTeam()
+                ? organization.teams().values().stream().flatMap(List::stream).toList()
+                : organization.recipients();
     }
 
     private static String words(Set<String> keys, List<String> addresses) {

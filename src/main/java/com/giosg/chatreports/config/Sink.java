@@ -26,6 +26,11 @@ public record Sink(
     /** The setting of kinds that are handed batches: how many rows one holds. */
     static final String BATCH = "batch";
 
+    /** The setting of kinds that can hand out a mail for each team. */
+    static final String PER = "per";
+
+    static final String TEAM = "team";
+
     private static final int USUAL_BATCH = 1000;
 
     /** How many rows a batch holds; empty where the sink is handed whole files. */
@@ -43,6 +48,11 @@ public record Sink(
     /** Where the sink puts artifacts, for kinds that have folders. */
     public Optional<Directory> directory() {
         return Optional.ofNullable(settings.get(Directory.SETTING)).map(Directory::of);
+    }
+
+    /** Whether it is handed a mail for each team, with the rows of that team alone. */
+    public boolean isPerTeam() {
+        return kind.takes() == SinkKind.Takes.MAIL && TEAM.equals(settings.get(PER));
     }
 
     /** Whether its artifacts are sent as mails, not written into a folder. */

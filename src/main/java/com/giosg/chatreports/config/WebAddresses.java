@@ -40,7 +40,7 @@ final class WebAddresses {
         if (text.contains("{recipients}")) {
             throw new IllegalArgumentException("must not hold {recipients}, which are no part of a web address");
         }
-        return parse(new Placeholders("x", "x", "x", "x", "x").expand(text), insecure);
+        return parse(new Placeholders("x", "x", "x", "x", "x", "x").expand(text), insecure);
     }
 
     /** An address that paths are added to. */

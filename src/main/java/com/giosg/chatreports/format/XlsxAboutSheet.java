@@ -65,6 +65,9 @@ final class XlsxAboutSheet {
         Window window = facts.window();
         Period period = Period.of(window, language);
         line(Phrase.ORGANIZATION, facts.organization());
+        if (facts.team().isPresent()) {
+            line(Phrase.TEAM, facts.team().get().name());
+        }
         boolean oneDay = window.firstDay().equals(window.lastDay());
         line(Phrase.DAYS, oneDay ? period.words() : language.text(Phrase.BOTH_INCLUDED, period.words()));
         line(Phrase.TIME, language.text(Phrase.ZONE, period.zone(), period.start(), period.end()));

@@ -10,7 +10,6 @@ import com.giosg.chatreports.format.view.Overview;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.Verdict;
 import com.giosg.chatreports.metrics.Metric;
-import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.row.Row.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -60,7 +59,7 @@ final class XlsxSummarySheet {
         }
         sheet.title(0, view.title() + ": " + language.text(Phrase.SUMMARY));
         sheet.next();
-        sheet.text(0, "%s, %s".formatted(facts.organization(), view.period().words()));
+        sheet.text(0, "%s, %s".formatted(view.organization(), view.period().words()));
         sheet.next();
         sheet.text(
                 0,
@@ -81,7 +80,7 @@ final class XlsxSummarySheet {
     }
 
     private void lines() throws IOException {
-        List<Metric> metrics = facts.metrics(Scope.ORG);
+        List<Metric> metrics = facts.metrics(facts.headline());
         for (int index = 0; index < metrics.size(); index++) {
             line(metrics.get(index), view.overview().lines().get(index));
             sheet.next();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
  * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
  * @param generation the generation of the run that it belongs to
+ * @param team which team the artifact is about, as the configuration calls it; empty: none alone
  */
 public record Delivery(
         String runId,
@@ -28,20 +29,28 @@ public record Delivery(
         State state,
         String detail,
         Optional<SlowPhase> slowPhase,
-        int generation) {
+        int generation,
+        Optional<String> team) {
 
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), 1);
+        return new Delivery(
+                runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), 1, Optional.empty());
     }
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
     public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty(), 1);
+        return new Delivery(
+                runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty(), 1, Optional.empty());
     }
 
     /** The same of another generation than the first. */
     public Delivery ofGeneration(int which) {
-        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, which);
+        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, which, team);
+    }
+
+    /** The same about one team alone. */
+    public Delivery about(Optional<String> which) {
+        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, generation, which);
     }
 
     public boolean isNotice() {
@@ -49,18 +58,19 @@ public record Delivery(
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase, generation);
+        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase, generation, team);
     }
 
     /** Failed, and to be tried again. */
     public Delivery waiting(String cause, SlowPhase phase) {
         return new Delivery(
-                runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase), generation);
+                runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase), generation, team);
     }
 
     /** As if it had never been tried. */
     Delivery anew() {
-        return new Delivery(runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), generation);
+        return new Delivery(
+                runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), generation, team);
     }
 
     /** When it is tried again by itself, where it waits for that. */

@@ -108,7 +108,8 @@ record LedgerRows(Path data) {
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"),
                 slowPhase(line, "tries", "first_try", "next_try"),
-                line.getInt("generation"));
+                line.getInt("generation"),
+                Optional.ofNullable(line.getString("team")));
     }
 
     /** From the data folder where it is in there, so that the folder can be moved. */

@@ -12,7 +12,7 @@ final class Migrations {
 
     /** The n-th leads to version n. */
     private static final List<String> FILES =
-            List.of("001-runs.sql", "002-slow-phase.sql", "003-refill.sql", "004-generations.sql");
+            List.of("001-runs.sql", "002-slow-phase.sql", "003-refill.sql", "004-generations.sql", "005-teams.sql");
 
     private Migrations() {}
 

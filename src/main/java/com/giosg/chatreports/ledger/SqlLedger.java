@@ -390,8 +390,8 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         database.update(
                 """
                 INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail,
-                tries, first_try, next_try, generation)
-                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                tries, first_try, next_try, generation, team)
+                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 FROM run WHERE id = ?
                 ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail,
                 tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try
@@ -414,6 +414,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                         .map(Instant::toEpochMilli)
                         .orElse(null),
                 delivery.generation(),
+                delivery.team().orElse(null),
                 delivery.runId());
     }
 

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class BodyChecks {
             new Secret("a made-up token", ""),
             Optional.empty(),
             List.of(),
+            Map.of(),
             Look.USUAL);
     private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
     private static final Window WINDOW = new Window(DAY, DAY, ZoneId.of("UTC"));

@@ -153,6 +153,13 @@ public final class ActiveRun {
                 report, organization, run.window(), sink.artifact().format());
     }
 
+    /** The same for an artifact that may be about one team alone. */
+    Placeholders placeholders(Sink sink, Optional<String> team) {
+        Placeholders all = placeholders(sink);
+        return team.map(name -> all.withTeam(name, organization.teams().getOrDefault(name, List.of())))
+                .orElse(all);
+    }
+
     /**
      * Notes that the API does not accept the token: nothing more is asked in this run. True for the first to find out.
      */

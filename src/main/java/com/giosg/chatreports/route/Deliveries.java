@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
@@ -65,9 +66,22 @@ public final class Deliveries {
 
     /** The settings of the sink that depend on the artifact, by name. */
     public Map<String, String> settings(
-            @Variable(Variables.RUN) ActiveRun run, @Variable(Variables.DELIVERY) Delivery delivery) {
+            @Variable(Variables.RUN) ActiveRun run, @Variable(Variables.DELIVERY) Delivery delivery)
+            throws DeliveryFailure {
         Sink sink = configuration.sinks().get(delivery.sink());
-        return sink.changingSettings(run.placeholders(sink), configuration.functions());
+        checkTeam(run.organization(), delivery);
+        return sink.changingSettings(run.placeholders(sink, delivery.team()), configuration.functions());
+    }
+
+    /** What is about a team goes to those who are named for it now, and to nobody else. */
+    private static void checkTeam(Organization organization, Delivery delivery) throws DeliveryFailure {
+        String removed = delivery.team()
+                .filter(team -> !organization.teams().containsKey(team))
+                .orElse("");
+        if (!removed.isEmpty()) {
+            throw new DeliveryFailure("the configuration names nobody for the team \"%s\" of %s any more"
+                    .formatted(removed, organization.key()));
+        }
     }
 
     /** What kind of content the artifact is. */

@@ -54,6 +54,7 @@ record FailureNotices(ActiveRun run, FailureNotice notice, Mails mails) {
                 run.organization().name(),
                 Period.plain(about.window()).brief(),
                 "",
+                "",
                 "");
         String title = operators.expand(run.report().title());
         return new FailureNotices(

@@ -29,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the mails of runs, once: what is sent again is the same file, with the date on which it was made.
@@ -44,16 +45,17 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
     /**
      * The mail that one sink is handed.
      *
-     * @param parts all of the run's, in the order of the rows
+     * @param team the only one that the mail is about, as the configuration calls it
+     * @param parts in the order of the rows
      * @param facts what the mail and its attachments say besides
      * @param folder where it is kept
      * @throws TooManyLines when an attachment does not fit into memory
      * @throws BadReportTemplate when an operator's template does not work
      */
-    SealedFile write(ActiveRun run, Sink sink, List<Part> parts, ReportFacts facts, Path folder)
+    SealedFile write(ActiveRun run, Sink sink, Optional<String> team, List<Part> parts, ReportFacts facts, Path folder)
             throws IOException, TooManyLines, BadReportTemplate {
         ReportView report = ReportViews.of(facts, parts, Room.MAIL);
-        Placeholders placeholders = run.placeholders(sink);
+        Placeholders placeholders = run.placeholders(sink, team);
         MailSettings settings = MailSettings.of(sink, functions, placeholders, ReportViews.readers(facts));
         Path scratch = Files.createDirectories(folder.resolve("attachments"));
         List<Attachment> attachments = new ArrayList<>();
@@ -63,7 +65,8 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
             attachments.add(new Attachment(file, MediaTypes.of(format)));
         }
         Path target = folder.resolve(name(sink, placeholders, EML));
-        SealedFile written = MailFile.write(mail(run, sink, settings, report, attachments), target);
+        String id = id(run.id(), sink.name() + number(run, team) + generation(run), settings.from());
+        SealedFile written = MailFile.write(mail(run, id, settings, report, attachments), target);
         discard(attachments, scratch);
         return written;
     }
@@ -81,7 +84,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
         return MailFile.write(mail(run, id, settings, MailTexts.of(artifacts.templates(), notice), List.of()), target);
     }
 
-    private Mail mail(ActiveRun run, Sink sink, MailSettings settings, ReportView report, List<Attachment> attachments)
+    private Mail mail(ActiveRun run, String id, MailSettings settings, ReportView report, List<Attachment> attachments)
             throws IOException, BadReportTemplate {
         List<String> names = attachments.stream().map(Attachment::name).toList();
         MailTexts texts = MailTexts.of(
@@ -90,7 +93,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 settings.subject(),
                 names,
                 run.run().refilling().isPresent());
-        return mail(run, id(run.id(), sink.name() + generation(run), settings.from()), settings, texts, attachments);
+        return mail(run, id, settings, texts, attachments);
     }
 
     private Mail mail(ActiveRun run, String id, MailSettings settings, MailTexts texts, List<Attachment> attachments) {
@@ -106,6 +109,13 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 texts.html(),
                 texts.logo(),
                 attachments);
+    }
+
+    /** Which of the organization's teams it is, since names may hold anything. */
+    private static String number(ActiveRun run, Optional<String> team) {
+        return team.map(List.copyOf(run.organization().teams().keySet())::indexOf)
+                .map(index -> ".team-" + (index + 1))
+                .orElse("");
     }
 
     /** A mail program shows one of two with the same id. */

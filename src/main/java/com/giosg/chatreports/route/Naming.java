@@ -1,8 +1,8 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.IdOrName;
 import com.giosg.chatreports.config.Organization;
-import com.giosg.chatreports.config.RoomIds;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.names.DirectoryList;
@@ -74,7 +74,7 @@ public final class Naming {
         if (asks(run, Scope.TEAM)) {
             needed.add(DirectoryList.TEAMS);
         }
-        if (!run.report().rooms().stream().allMatch(RoomIds::isId)) {
+        if (!run.report().rooms().stream().allMatch(IdOrName::isId)) {
             needed.add(DirectoryList.ROOMS);
         }
         return needed;

@@ -8,6 +8,7 @@ import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.request.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class RunFacts {
                 report.language(),
                 report.title(),
                 run.organization().name(),
+                Optional.empty(),
                 run.organization().look(),
                 run.run().window(),
                 report.granularity(),

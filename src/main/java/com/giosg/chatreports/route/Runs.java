@@ -230,7 +230,7 @@ public final class Runs {
             ReportFacts facts = RunFacts.of(run, entries);
             List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
             return sending.isDue(run, facts, parts)
-                    ? new Sealing(run, parts, facts, mails, earlier).consignments()
+                    ? new Sealing(run, parts, facts, mails, sending, earlier).consignments()
                     : List.of();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);

@@ -25,22 +25,28 @@ record Sending(Ledger ledger) {
 
     boolean isDue(ActiveRun run, ReportFacts facts, List<Part> parts) throws IOException {
         Optional<String> reason = reason(run, facts, parts);
-        reason.ifPresent(why -> note(run, "not sent: " + why));
+        reason.ifPresent(why -> note(run, "not sent%s: %s".formatted(about(facts), why)));
         return reason.isEmpty();
     }
 
     /** Whoever looks at it before it is delivered sees it in any case. */
     boolean isDueOrWouldNotBe(ActiveRun run, ReportFacts facts, List<Part> parts) throws IOException {
-        reason(run, facts, parts).ifPresent(why -> note(run, "would not be sent: " + why));
+        reason(run, facts, parts).ifPresent(why -> note(run, "would not be sent%s: %s".formatted(about(facts), why)));
         return true;
     }
 
     private static Optional<String> reason(ActiveRun run, ReportFacts facts, List<Part> parts) throws IOException {
         Send send = run.report().measures().send();
-        return send == Send.ALWAYS
+        // Targets are the organization's: whether they are missed was decided for all.
+        boolean decided = send == Send.ALWAYS || (facts.team().isPresent() && send == Send.WHEN_TARGET_MISSED);
+        return decided
                 ? Optional.empty()
                 : Unsent.why(send, ReportViews.of(facts, parts, Room.TOTALS))
                         .map(why -> "%s (send: %s)".formatted(why, send.id()));
+    }
+
+    private static String about(ReportFacts facts) {
+        return facts.team().map(team -> " to the team " + team.name()).orElse("");
     }
 
     /** A process that died in between has noted it already. */

@@ -47,6 +47,7 @@ class ConfigurationReaderTest {
                         new Secret("{{env:GIOSG_TOKEN}}", ReadingForTests.ENVIRONMENT.get("GIOSG_TOKEN")),
                         Optional.empty(),
                         List.of(),
+                        Map.of(),
                         Look.USUAL));
         Report weekly = configuration.reports().get("weekly-teams");
         assertThat(weekly.title()).isEqualTo("Chats last week");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectoryTest {
 
     private static final Placeholders PLACEHOLDERS =
-            new Placeholders("daily", "acme", "2020-10-29_2020-10-30", "csv", "a@example.com");
+            new Placeholders("daily", "acme", "2020-10-29_2020-10-30", "csv", "a@example.com", "");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -29,7 +29,7 @@ class FileNamesTest {
 
     @Test
     void areExpandedBeforeTheyAreMadeSafe() {
-        Placeholders placeholders = new Placeholders("weekly", "../acme", "2020-10-24", "csv", "");
+        Placeholders placeholders = new Placeholders("weekly", "../acme", "2020-10-24", "csv", "", "");
         assertThat(FileNames.of("{organization} {report}-{window}.{format}", placeholders))
                 .isEqualTo("-acme weekly-2020-10-24.csv");
     }

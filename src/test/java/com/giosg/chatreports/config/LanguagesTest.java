@@ -111,7 +111,7 @@ class LanguagesTest {
                         fi.yaml:54 phrases.compared-with: must hold {period}, not {perod}
                         fi.yaml:118 phrases.and-others: needs "other", e.g. other: "{count} lines"
                         fi.yaml:118 phrases.and-others.many: there is no key "many"; there are: one, other
-                        fi.yaml:138 phrases.over-time: must be a text; only a phrase with {count} has one and other
+                        fi.yaml:139 phrases.over-time: must be a text; only a phrase with {count} has one and other
                         """);
     }
 

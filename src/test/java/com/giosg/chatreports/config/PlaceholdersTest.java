@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceholdersTest {
 
     private static final Placeholders PLACEHOLDERS =
-            new Placeholders("weekly", "acme", "2020-10-24_2020-11-01", "csv", "{report},b@example.com");
+            new Placeholders("weekly", "acme", "2020-10-24_2020-11-01", "csv", "{report},b@example.com", "");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -26,7 +26,7 @@ class PlaceholdersTest {
 
     @Test
     void takeDollarsAndBackslashesAsTheyAre() {
-        Placeholders hostile = new Placeholders("$1\\", "${body}", "", "", "");
+        Placeholders hostile = new Placeholders("$1\\", "${body}", "", "", "", "");
         assertThat(hostile.expand("{report}{organization}")).isEqualTo("$1\\${body}");
     }
 

@@ -43,6 +43,7 @@ final class Facts {
                 Spoken.ENGLISH,
                 "Chats last week",
                 "Acme",
+                Optional.empty(),
                 Look.USUAL,
                 WINDOW,
                 granularity,

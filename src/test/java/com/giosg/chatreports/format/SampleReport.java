@@ -156,6 +156,7 @@ public final class SampleReport {
                 report.language(),
                 report.title(),
                 organization.name(),
+                Optional.empty(),
                 organization.look(),
                 run.window(),
                 report.granularity(),

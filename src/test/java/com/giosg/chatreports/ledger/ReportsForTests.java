@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports of which nothing matters but when they fall due. */
@@ -62,7 +63,7 @@ final class ReportsForTests {
     }
 
     static Organization organization(String key, ZoneId zone) {
-        return new Organization(key, "", key, null, Optional.of(zone), List.of(), Look.USUAL);
+        return new Organization(key, "", key, null, Optional.of(zone), List.of(), Map.of(), Look.USUAL);
     }
 
     /** Every, cron, or at some times and maybe on some days. */

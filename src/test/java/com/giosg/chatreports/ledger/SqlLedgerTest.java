@@ -124,7 +124,7 @@ class SqlLedgerTest extends LedgerContract {
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 4)."
+                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 5)."
                                 + " Next: use that one, or another data folder",
                         data.resolve("ledger.db"));
     }

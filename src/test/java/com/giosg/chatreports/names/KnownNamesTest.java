@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class KnownNamesTest {
     }
 
     private static Organization organization(String id, String token) {
-        return new Organization(id, id, id, new Secret("", token), Optional.empty(), List.of(), Look.USUAL);
+        return new Organization(id, id, id, new Secret("", token), Optional.empty(), List.of(), Map.of(), Look.USUAL);
     }
 
     private static Listing users(String... ids) throws RequestFailure {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class RequestPlanTest {
                 Duration.ZERO,
                 Optional.empty());
         Organization organization =
-                new Organization("acme", "org-1", "Acme", null, Optional.empty(), List.of(), Look.USUAL);
+                new Organization("acme", "org-1", "Acme", null, Optional.empty(), List.of(), Map.of(), Look.USUAL);
         Window window = new Window(NEW_YEAR, NEW_YEAR.plusDays(days - 1L), zone());
         return RequestPlan.of(report(metric, organization, granularity), organization, window);
     }

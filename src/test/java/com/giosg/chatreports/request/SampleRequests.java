@@ -10,6 +10,7 @@ import com.giosg.chatreports.time.Window;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests of the organization that the tutorial calls {@code <organization_id>}. */
@@ -34,7 +35,8 @@ final class SampleRequests {
         Secret token = new Secret("{{env:GIOSG_TOKEN}}", "canary-token");
         return new Request(
                 "01-" + metric.id() + "-" + scope.id(),
-                new Organization("acme", organizationId, "Acme Oy", token, Optional.empty(), List.of(), Look.USUAL),
+                new Organization(
+                        "acme", organizationId, "Acme Oy", token, Optional.empty(), List.of(), Map.of(), Look.USUAL),
                 metric,
                 scope,
                 window,

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -83,7 +84,14 @@ class FailuresTest {
 
     private static Request request(String token) {
         Organization organization = new Organization(
-                "acme", "", "Acme Oy", new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of(), Look.USUAL);
+                "acme",
+                "",
+                "Acme Oy",
+                new Secret("{{env:TOKEN}}", token),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Look.USUAL);
         return new Request("0001", organization, null, null, null, null, null, List.of(), true);
     }
 }

@@ -50,6 +50,11 @@ public final class MailServer implements AutoCloseable {
         server.start();
     }
 
+    /** Encrypts nothing and asks nobody who they are. */
+    public static MailServer plain() {
+        return new MailServer(new SMTPServer.Builder());
+    }
+
     /** Offers STARTTLS, and log-ins only after it. */
     public static MailServer withStartTls(SSLContext context) {
         return new MailServer(new SMTPServer.Builder()

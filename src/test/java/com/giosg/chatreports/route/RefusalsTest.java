@@ -8,6 +8,7 @@ import com.giosg.chatreports.config.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,6 @@ class RefusalsTest {
 
     private static Organization organization(String key, String token) {
         return new Organization(
-                key, "", key, new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of(), Look.USUAL);
+                key, "", key, new Secret("{{env:TOKEN}}", token), Optional.empty(), List.of(), Map.of(), Look.USUAL);
     }
 }

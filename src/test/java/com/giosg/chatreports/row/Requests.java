@@ -61,7 +61,14 @@ public record Requests(Map<String, String> words) {
 
     private Organization organization() {
         return new Organization(
-                "acme", "org-1", word("organization", "Acme Oy"), null, Optional.empty(), List.of(), Look.USUAL);
+                "acme",
+                "org-1",
+                word("organization", "Acme Oy"),
+                null,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Look.USUAL);
     }
 
     private Metric metric() {

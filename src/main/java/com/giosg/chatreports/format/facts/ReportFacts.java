@@ -4,11 +4,13 @@ import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.names.Team;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an artifact says or needs to know besides its rows. None of it depends on when the artifact is made.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param language what readers are spoken to in
  * @param title what readers see, its placeholders as configured: what they stand for depends on the language
  * @param organization its name
+ * @param team the only one that it is about; empty: the organization
  * @param look the organization's
  * @param window which time the rows cover, in which zone
  * @param granularity the size of the buckets
@@ -30,6 +33,7 @@ public record ReportFacts(
         Language language,
         String title,
         String organization,
+        Optional<Team> team,
         Look look,
         Window window,
         Granularity granularity,
@@ -51,6 +55,29 @@ public record ReportFacts(
      * @param version of the application
      */
     public record Source(String report, String run, String version) {}
+
+    /** Of one team alone, which is measured by nothing: all that is known besides is the organization's. */
+    public ReportFacts about(Team only) {
+        return new ReportFacts(
+                language,
+                title,
+                organization,
+                Optional.of(only),
+                look,
+                window,
+                granularity,
+                metrics(Scope.TEAM),
+                List.of(Scope.TEAM),
+                askedAt,
+                gaps.stream().filter(gap -> gap.scope() == Scope.TEAM).toList(),
+                Yardstick.NONE,
+                source);
+    }
+
+    /** The scope of the figures that it is about as a whole. */
+    public Scope headline() {
+        return team.isPresent() ? Scope.TEAM : Scope.ORG;
+    }
 
     /** The metrics that are asked in a scope, in their order. */
     public List<Metric> metrics(Scope scope) {

@@ -18,29 +18,32 @@ import java.util.stream.Stream;
 
 /**
  * What is shown of the rows of a run, gathered while they pass by: a tally per subject and metric, and one per bucket
- * for the organization as a whole. A million rows leave no more behind than there are subjects.
+ * for what the report is about as a whole. A million rows leave no more behind than there are subjects.
  */
 final class Gathered {
 
     private final Language language;
+    private final Scope headline;
     private final boolean withBuckets;
     private final Map<Scope, Map<String, Subject>> subjects = new HashMap<>();
 
     /** By the start of the bucket as rows print it. */
     private final Map<String, Subject> buckets = new HashMap<>();
 
-    private Gathered(Language language, boolean withBuckets) {
+    private Gathered(Language language, Scope headline, boolean withBuckets) {
         this.language = language;
+        this.headline = headline;
         this.withBuckets = withBuckets;
     }
 
     /**
      * Reads the parts once.
      *
-     * @param withBuckets whether the organization's figures are wanted by bucket as well
+     * @param headline the scope of the figures that the report is about as a whole: the organization's, or those of its only team
+     * @param withBuckets whether these are wanted by bucket as well
      */
-    static Gathered from(List<Part> parts, Language language, boolean withBuckets) throws IOException {
-        Gathered gathered = new Gathered(language, withBuckets);
+    static Gathered from(List<Part> parts, Language language, Scope headline, boolean withBuckets) throws IOException {
+        Gathered gathered = new Gathered(language, headline, withBuckets);
         for (Part part : parts) {
             try (Stream<Row> rows = PartReader.rows(part)) {
                 for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -56,7 +59,7 @@ final class Gathered {
         subjects.computeIfAbsent(scope, unused -> new LinkedHashMap<>())
                 .computeIfAbsent(row.subjectId(), unused -> new Subject(row.subject()))
                 .add(row);
-        if (withBuckets && scope == Scope.ORG) {
+        if (withBuckets && scope == headline) {
             buckets.computeIfAbsent(row.bucketStart(), unused -> new Subject(""))
                     .add(row);
         }
@@ -67,15 +70,15 @@ final class Gathered {
         return subjects.values().stream().flatMap(all -> all.values().stream()).allMatch(Subject::isEmpty);
     }
 
-    /** The organization's figure for the whole window. */
+    /** The figure for the whole window. */
     Figure total(Metric metric, boolean single) {
-        return Optional.ofNullable(subjects.get(Scope.ORG))
-                .map(all -> all.get(""))
-                .map(organization -> organization.figure(metric, single, language))
+        return subjects.getOrDefault(headline, Map.of()).values().stream()
+                .findFirst()
+                .map(whole -> whole.figure(metric, single, language))
                 .orElse(Figure.none(Mark.ABSENT, language));
     }
 
-    /** The organization's figure for one bucket. */
+    /** The same for one bucket. */
     Figure ofBucket(String start, Metric metric) {
         return Optional.ofNullable(buckets.get(start))
                 .map(bucket -> bucket.figure(metric, true, language))

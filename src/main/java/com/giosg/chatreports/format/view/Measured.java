@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class Measured {
         return new Measured(
                 language,
                 yardstick,
-                Gathered.from(yardstick.earlier(), language, false),
-                Gathered.from(yardstick.whole(), language, false));
+                Gathered.from(yardstick.earlier(), language, Scope.ORG, false),
+                Gathered.from(yardstick.whole(), language, Scope.ORG, false));
     }
 
     /**

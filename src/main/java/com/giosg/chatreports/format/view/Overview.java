@@ -3,7 +3,7 @@ package com.giosg.chatreports.format.view;
 import java.util.List;
 
 /**
- * The figures of the whole organization.
+ * The figures of the whole organization, or of the only team.
  *
  * @param buckets what the figures beside the total are of; none where there are too many for columns, or one alone
  * @param single whether the window is one bucket, so that no figure is a total of several

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param language what it is in
  * @param title of the report
- * @param organization its name
+ * @param organization its name, with that of the team before it where it is about one alone
  * @param period which time it covers
  * @param before what the organization's figures are compared with: one where they are, else none
  * @param metrics how many metrics were asked
  * @param missing of how many of them something could not be had
  * @param empty whether nothing happened in the window: every figure was had, and is 0 or has nothing to average
  * @param notices what to know before the figures
- * @param overview the figures of the whole organization
+ * @param overview the figures of the whole organization or team
  * @param tables by bucket, by team, by user, as far as there are any
  * @param footnotes what the marks at figures mean
  * @param explanations what the metrics mean

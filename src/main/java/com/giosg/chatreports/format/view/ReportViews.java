@@ -7,6 +7,7 @@ import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
+import com.giosg.chatreports.names.Team;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Buckets;
 import com.giosg.chatreports.time.Window;
@@ -45,7 +46,7 @@ public final class ReportViews {
      */
     public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
         Buckets buckets = Buckets.of(facts.window(), facts.granularity());
-        Gathered gathered = Gathered.from(parts, facts.language(), buckets.size() <= room.lines());
+        Gathered gathered = Gathered.from(parts, facts.language(), facts.headline(), buckets.size() <= room.lines());
         return new ReportViews(facts, buckets, gathered, Measured.by(facts), room).view();
     }
 
@@ -57,7 +58,7 @@ public final class ReportViews {
         return new ReportView(
                 language,
                 title(facts),
-                facts.organization(),
+                about(facts),
                 Period.of(window, language),
                 facts.yardstick().before().map(before -> Period.of(before, language)).stream()
                         .toList(),
@@ -81,7 +82,7 @@ public final class ReportViews {
     private List<String> footnotes(Set<Mark> marks) {
         boolean cutShort = !room.equals(Room.TOTALS) && buckets.size() > room.lines();
         List<String> notes = new ArrayList<>(Footnotes.of(marks, cutShort ? buckets.size() : 0, language));
-        boolean answered = facts.metrics(Scope.ORG).stream().anyMatch(measured::isAnsweredAsAWhole);
+        boolean answered = facts.metrics(facts.headline()).stream().anyMatch(measured::isAnsweredAsAWhole);
         notes.addAll(Footnotes.of(facts, answered));
         return notes;
     }
@@ -98,7 +99,15 @@ public final class ReportViews {
                 facts.organization(),
                 Period.of(facts.window(), facts.language()).brief(),
                 "",
-                "");
+                "",
+                facts.team().map(Team::name).orElse(""));
+    }
+
+    /** Whose figures they are. */
+    private static String about(ReportFacts facts) {
+        return facts.team()
+                .map(team -> facts.language().text(Phrase.TEAM_OF_ORGANIZATION, team.name(), facts.organization()))
+                .orElse(facts.organization());
     }
 
     private Origin origin() {
@@ -115,7 +124,7 @@ public final class ReportViews {
         return new Overview(
                 IntStream.range(0, columns).mapToObj(this::label).toList(),
                 isSingle(),
-                facts.metrics(Scope.ORG).stream()
+                facts.metrics(facts.headline()).stream()
                         .map(metric -> line(metric, columns))
                         .toList());
     }
@@ -138,13 +147,15 @@ public final class ReportViews {
 
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        List<Metric> ofOrganization = facts.metrics(Scope.ORG);
+        List<Metric> ofWhole = facts.metrics(facts.headline());
         boolean asLines = buckets.size() > Math.max(1, room.columns()) && buckets.size() <= room.lines();
-        if (asLines && !ofOrganization.isEmpty()) {
-            tables.add(byBucket(ofOrganization));
+        if (asLines && !ofWhole.isEmpty()) {
+            tables.add(byBucket(ofWhole));
         }
         facts.scopes().stream()
-                .filter(scope -> scope != Scope.ORG && !facts.metrics(scope).isEmpty())
+                .filter(scope -> scope != Scope.ORG
+                        && scope != facts.headline()
+                        && !facts.metrics(scope).isEmpty())
                 .forEach(scope -> tables.add(bySubject(scope)));
         return tables;
     }
@@ -185,7 +196,7 @@ public final class ReportViews {
 
     /** Asked on its own, since a chat of two users counts for each of them. */
     private List<Table.Line> foot(Phrase label, List<Metric> metrics) {
-        List<Metric> asked = facts.metrics(Scope.ORG);
+        List<Metric> asked = facts.metrics(facts.headline());
         return metrics.stream().noneMatch(asked::contains)
                 ? List.of()
                 : List.of(new Table.Line(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param title what it shows, e.g. {@code Teams}
  * @param lineNoun what a line is, in a sentence, e.g. {@code team}
  * @param lineTitle the same at the head of a column, e.g. {@code Team}
- * @param scope whose figures the lines are: of the organization by bucket, or of a team or user each
+ * @param scope whose figures the lines are: a team or user each, or else of the whole, by bucket
  * @param columns a metric each
  * @param lines in the order in which they are read
  * @param foot the organization's figures for the whole window, one line where they were asked, else none;

@@ -1,0 +1,256 @@
+package com.giosg.chatreports.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.route.MailServer;
+import com.giosg.chatreports.simulator.Simulator;
+import com.giosg.chatreports.simulator.SimulatorSettings;
+import com.giosg.chatreports.simulator.world.Organization;
+import com.giosg.chatreports.simulator.world.Organizations;
+import com.giosg.chatreports.simulator.world.Team;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mail for each team: from the command line to a real mail server. Beside it the rows of all, in a file. */
+class TeamMailsJourneyTest {
+
+    private static final Organization ACME = Organizations.ACME;
+    private static final List<Team> TEAMS = ACME.teams().stream()
+            .filter(team -> team.deletedAt().isEmpty())
+            .limit(2)
+            .toList();
+
+    @TempDir
+    private Path folder;
+
+    private Simulator simulator;
+    private MailServer mails;
+
+    @BeforeEach
+    void start() throws Exception {
+        simulator = Simulator.start(SimulatorSettings.defaults());
+        mails = MailServer.plain();
+    }
+
+    @AfterEach
+    void stop() {
+        mails.close();
+        simulator.close();
+    }
+
+    @Test
+    void eachTeamGetsItsOwnRowsAndNothingElse() throws Exception {
+        Journey.Outcome outcome = run(byName(), "", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(mails.received())
+                .extracting(MailServer.Received::to)
+                .containsExactly(
+                        List.of("lead1@example.com", "boss@example.com"),
+                        List.of("lead2@example.com", "boss@example.com"));
+        for (int index = 0; index < TEAMS.size(); index++) {
+            Team team = TEAMS.get(index);
+            ReceivedMail mail = mail(index);
+            assertThat(mail.subject()).isEqualTo(name(team) + " of Acme Oy, 26 Oct – 1 Nov 2026");
+            assertThat(lines(attachment(mail, ".csv"))).containsExactlyElementsOf(rowsOf(team));
+            assertThat(mail.text()).contains(name(team)).doesNotContain(name(TEAMS.get(1 - index)));
+            assertThat(mail.text()).containsPattern("Real chats +%d  chats".formatted(chats(team)));
+        }
+        assertThat(mail(0).id()).isNotEqualTo(mail(1).id());
+    }
+
+    @Test
+    void aPageAndAWorkbookOfATeamAreAboutItAlone() throws Exception {
+        Journey.Outcome outcome = run(byName(), "attach: [html, xlsx]", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        String page = new String(attachment(mail(0), ".html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains(name(TEAMS.get(0)) + ", Acme Oy")
+                .doesNotContain(name(TEAMS.get(1)))
+                .doesNotContain("Whole organization");
+        assertThat(WorkbookRows.of(attachment(mail(0), ".xlsx")).stream()
+                        .map(ReportRow::subjectId)
+                        .distinct())
+                .containsExactly(TEAMS.get(0).id());
+    }
+
+    @Test
+    void aTeamMayBeGivenByItsId() throws Exception {
+        Journey.Outcome outcome =
+                run("%s: lead1@example.com".formatted(TEAMS.get(0).id()), "", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(mail(0).subject()).startsWith(name(TEAMS.get(0)));
+    }
+
+    @Test
+    void aTeamThatDoesNotExistFailsAloneAndSaysWhichThereAre() throws Exception {
+        Journey.Outcome outcome = run(byName() + ", Slaes: x@example.com", "", "weekly");
+
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.err()).contains("no team is called \"Slaes\"; there are \"");
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
+    void whereNamesCannotBeHadATeamIsFoundByItsIdAlone() throws Exception {
+        simulator.faults().add("status=403,path=teams");
+
+        Journey.Outcome outcome = run(
+                "%s: lead1@example.com, Sales: x@example.com"
+                        .formatted(TEAMS.get(0).id()),
+                "",
+                "weekly");
+
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.err()).contains("which team \"Sales\" is could not be looked up; its id");
+        assertThat(mails.received()).hasSize(1);
+        assertThat(mail(0).subject()).startsWith(TEAMS.get(0).id());
+    }
+
+    @Test
+    void whatCouldNotBeHadIsMarkedInEachMail() throws Exception {
+        simulator.faults().add("status=400,path=chat_sessions,contains=\"sales\"");
+
+        Journey.Outcome outcome = run(byName(), "", "weekly");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(mail(0).subject()).startsWith("[incomplete 1/2]");
+        assertThat(lines(attachment(mail(0), ".csv")).stream()
+                        .filter(line -> line.contains(",sales-in-real-chats,"))
+                        .map(line -> line.replaceAll(".*,", ""))
+                        .distinct())
+                .containsExactly("gap");
+    }
+
+    @Test
+    void whereNothingIsKnownOfATeamItIsMissingAndNotEmpty() throws Exception {
+        simulator.faults().add("status=400,path=chat_sessions,contains=\"team\"");
+
+        Journey.Outcome outcome = run(byName(), "", "weekly");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(mail(0).subject()).startsWith("[incomplete 0/2]");
+        assertThat(mail(0).text()).doesNotContain("No chats in this window");
+        assertThat(lines(attachment(mail(0), ".csv")))
+                .hasSize(14)
+                .allMatch(line -> line.contains(",team," + TEAMS.get(0).id() + ",") && line.endsWith(",gap"));
+    }
+
+    @Test
+    void whoeverIsRemovedFromTheConfigurationGetsNothingMore() throws Exception {
+        mails.close();
+        Journey.Outcome failed = run(byName(), "", "weekly");
+        assertThat(failed.exitCode()).isEqualTo(4);
+        String run = failed.err().replaceFirst("(?s).*chat-reports retry (\\S+).*", "$1");
+
+        Files.writeString(
+                folder.resolve("reports.yaml"),
+                configuration("'%s': lead2@example.com".formatted(name(TEAMS.get(1))), ""));
+        Journey.Outcome retried = journey()
+                .execute(
+                        "retry",
+                        run,
+                        "--config",
+                        folder.resolve("reports.yaml").toString(),
+                        "--data",
+                        folder.resolve("data").toString());
+
+        assertThat(retried.err())
+                .contains("the configuration names nobody for the team \"%s\" of acme any more"
+                        .formatted(name(TEAMS.get(0))));
+    }
+
+    private static String byName() {
+        return "'%s': lead1@example.com, '%s': lead2@example.com".formatted(name(TEAMS.get(0)), name(TEAMS.get(1)));
+    }
+
+    private static String name(Team team) {
+        return TrueNames.of(ACME, "team", team.id());
+    }
+
+    private Journey journey() {
+        return new Journey(folder, Map.of("TOKEN", ACME.token()), () -> Instant.parse("2026-11-22T00:00:00Z"));
+    }
+
+    private Journey.Outcome run(String teams, String more, String report) throws IOException {
+        return journey().run(configuration(teams, more), report);
+    }
+
+    private String configuration(String teams, String more) {
+        return """
+                api: { url: "%s", token: "{{env:TOKEN}}" }
+                organizations:
+                  acme: { id: %s, name: Acme Oy, teams: { %s } }
+                reports:
+                  weekly:
+                    window: 2026-10-26..2026-11-01
+                    time-zone: Europe/Helsinki
+                    scopes: [org, team]
+                    metrics: [real-chats, sales-in-real-chats]
+                    compare: previous
+                    sinks: [mails, all]
+                sinks:
+                  mails:
+                    type: email
+                    per: team
+                    to: "{recipients}"
+                    bcc: boss@example.com
+                    from: reports@example.com
+                    subject: "{team} of {organization}, {window}"
+                    smtp: "127.0.0.1:%d"
+                    tls: none
+                    %s
+                  all: { type: file, directory: "%s" }
+                """.formatted(simulator.url(), ACME.id(), teams, mails.port(), more, folder.resolve("out"));
+    }
+
+    private List<String> rowsOf(Team team) throws IOException {
+        return all().stream()
+                .filter(line -> line.contains(",team," + team.id() + ","))
+                .toList();
+    }
+
+    private long chats(Team team) throws IOException {
+        return rowsOf(team).stream()
+                .filter(line -> line.contains(",real-chats,"))
+                .mapToLong(line -> Long.parseLong(line.split(",", -1)[9]))
+                .sum();
+    }
+
+    private List<String> all() throws IOException {
+        return lines(Files.readAllBytes(folder.resolve("out/weekly-acme-2026-10-26_2026-11-01.csv")));
+    }
+
+    /** Without the heading. */
+    private static List<String> lines(byte[] csv) {
+        return new String(csv, StandardCharsets.UTF_8).lines().skip(1).toList();
+    }
+
+    private ReceivedMail mail(int index) {
+        return mails.received().stream()
+                .sorted(Comparator.comparing(mail -> mail.to().get(0)))
+                .map(mail -> ReceivedMail.of(mail.bytes()))
+                .toList()
+                .get(index);
+    }
+
+    private static byte[] attachment(ReceivedMail mail, String ending) {
+        return mail.attachments().entrySet().stream()
+                .filter(attachment -> attachment.getKey().endsWith(ending))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}
