@@ -95,10 +95,10 @@ final class SafeSftpOperations extends SftpOperations {
     public boolean storeFile(String file, Exchange exchange, long ignored) {
         try (InputStream content = content(exchange)) {
             long size = content instanceof ByteArrayInputStream bytes ? bytes.available() : size(exchange);
+            removeStaleTemporary(file);
             channel().put(content, file, new Progress());
             long there = channel().stat(file).getSize();
             if (there != size) {
-                // Also where a server still writes what it had of a connection that is gone.
                 throw new PassingFileFailure(
                         "of %s, %d bytes of %d arrived; is the disk or the quota full?".formatted(file, there, size));
             }
@@ -110,6 +110,21 @@ final class SafeSftpOperations extends SftpOperations {
         } catch (GenericFileOperationFailedException e) {
             throw dropTemporary(file, e);
         }
+    }
+
+    /**
+     * What a try left that died half-way. A server may still be writing to it what it had of that connection: into a file that
+     * is written anew under the same name it would write that as well.
+     */
+    private void removeStaleTemporary(String file) throws SftpException {
+        if (isTemporary(file) && RemoteFolders.attributes(channel(), file) != null) {
+            channel().rm(file);
+        }
+    }
+
+    private boolean isTemporary(String file) {
+        String prefix = endpoint.getTempPrefix();
+        return prefix != null && RemoteName.of(file).startsWith(prefix);
     }
 
     private static InputStream content(Exchange exchange) throws IOException, InvalidPayloadException {
@@ -164,8 +179,7 @@ final class SafeSftpOperations extends SftpOperations {
     /** Of what is there, only the endpoint's own temporary files are removed. */
     private GenericFileOperationFailedException dropTemporary(
             String file, GenericFileOperationFailedException failure) {
-        String prefix = endpoint.getTempPrefix();
-        if (prefix != null && RemoteName.of(file).startsWith(prefix) && connection.isOpen()) {
+        if (isTemporary(file) && connection.isOpen()) {
             try {
                 channel().rm(file);
             } catch (SftpException e) {

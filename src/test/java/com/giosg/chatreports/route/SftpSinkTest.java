@@ -6,11 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -272,6 +276,19 @@ class SftpSinkTest extends RouteTestSupport {
 
         assertThat(server.names("incoming")).containsExactly("report.csv");
         assertThat(incoming.resolve("report.csv")).hasContent("figures");
+    }
+
+    @Test
+    void whatAServerStillWritesForAConnectionThatIsGoneStaysOutOfTheReport() throws IOException {
+        try (FileChannel late = FileChannel.open(
+                incoming.resolve(TEMPORARY), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            late.write(ByteBuffer.wrap("fig".getBytes(StandardCharsets.UTF_8)));
+
+            deliver("out", "report.csv", "figures");
+            late.write(ByteBuffer.wrap("something else".getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(incoming.resolve("report.csv")).hasContent("figures");
+        assertThat(server.names("incoming")).containsExactly("report.csv");
     }
 
     @Test
