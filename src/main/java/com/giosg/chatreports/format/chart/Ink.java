@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -29,6 +30,14 @@ final class Ink {
     private static final int BITS = 4;
 
     private static final int FULL = 0xff;
+
+    /** A fifth smaller than what is usual. The best there is would take twice the time for another tenth. */
+    private static final float QUALITY = 1 / 3f;
+
+    /** Of each brightness: a quarter of a million pixels are looked up. */
+    private static final int[] DEGREE = IntStream.rangeClosed(0, FULL)
+            .map(brightness -> Math.round(brightness * (DEGREES - 1) / (float) FULL))
+            .toArray();
 
     private final BufferedImage drawn;
 
@@ -59,10 +68,9 @@ final class Ink {
         return bytes.toByteArray();
     }
 
-    /** A third smaller than what is usual, for a millisecond. */
     private static ImageWriteParam smallest(ImageWriteParam settings) {
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(0);
+        settings.setCompressionQuality(QUALITY);
         return settings;
     }
 
@@ -73,13 +81,9 @@ final class Ink {
         byte[] halves = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
         for (int index = 0; index < halves.length; index++) {
-            halves[index] = (byte) (degree(pixels[2 * index]) << BITS | degree(pixels[2 * index + 1]));
+            halves[index] = (byte) (DEGREE[pixels[2 * index] & FULL] << BITS | DEGREE[pixels[2 * index + 1] & FULL]);
         }
         return image;
-    }
-
-    private static int degree(int pixel) {
-        return Math.round((pixel & FULL) * (DEGREES - 1) / (float) FULL);
     }
 
     private static IndexColorModel degrees(Color colour) {

@@ -138,7 +138,7 @@ class ChartsInMailsTest {
                 Map.of(Scope.TEAM, TEAMS, Scope.USER, people(200))));
 
         assertThat(Files.size(mail.file())).isLessThan(300_000);
-        assertThat(mail.sizes()).hasSize(7).allMatch(size -> size < 6_000);
+        assertThat(mail.sizes()).hasSize(7).allMatch(size -> size < 7_000);
     }
 
     @Test
