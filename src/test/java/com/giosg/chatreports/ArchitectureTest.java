@@ -55,6 +55,19 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** Where nothing is drawn nobody waits for the libraries that draw. */
+    @Test
+    void onlyPicturesAreDrawnWithAwt() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(
+                        ROOT.replace(".", "\\.") + "(format\\.chart\\.(LinePicture|Ink)|config\\.LogoReader)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
+                .check(classes);
+    }
+
     @Test
     void theSimulatorStandsApart() {
         noClasses()

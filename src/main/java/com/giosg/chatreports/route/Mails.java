@@ -107,7 +107,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
                 texts.subject(),
                 texts.text(),
                 texts.html(),
-                texts.logo(),
+                texts.pictures(),
                 attachments);
     }
 

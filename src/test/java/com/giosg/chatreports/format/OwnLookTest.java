@@ -41,7 +41,8 @@ class OwnLookTest {
 
         assertThat(mail.html())
                 .contains("bgcolor=\"#ffd500\" style=\"background:#ffd500;", "color:#000000", ESCAPED)
-                .doesNotContain("<script", "#0b5fa5", "#12304d");
+                .contains(".accent { color: #ffd500 !important; }")
+                .doesNotContain("<script", "#0b5fa5", "#12304d", "#6cb3f2", "#2e86d1");
         assertThat(mail.text()).contains("-\n" + HOSTILE + "\n\n");
     }
 
@@ -63,7 +64,7 @@ class OwnLookTest {
         assertThat(page(sample("{}")))
                 .doesNotContain("class=\"own\"", "<img", "img-src")
                 .contains("<footer>\n");
-        assertThat(mail(sample("{}")).html()).doesNotContain("dir=\"auto\"", "<img");
+        assertThat(mail(sample("{}")).html()).doesNotContain("padding-bottom:10px;font-size:13px", "class=\"logo\"");
     }
 
     private SampleReport sample(String look) throws IOException {

@@ -193,11 +193,23 @@ public final class SampleReport {
 
     /** What the simulator's shape of figures would be: different for each, the same every time. */
     public SampleReport filled(Map<Scope, List<String>> subjects) {
+        return filled(
+                subjects,
+                (bucket, metric, subject) -> Math.floorMod((metric + subject).hashCode() + bucket * 7919, 1000));
+    }
+
+    /** What a figure is made of. */
+    public interface Shape {
+        int of(int bucket, String metric, String subject);
+    }
+
+    /** The same with another shape. */
+    public SampleReport filled(Map<Scope, List<String>> subjects, Shape shape) {
         for (Metric metric : report.metrics()) {
             for (Scope scope : report.scopesOf(metric)) {
                 for (String subject : subjects.getOrDefault(scope, List.of(""))) {
                     for (int bucket = 0; bucket < buckets.size(); bucket++) {
-                        int seed = Math.floorMod((metric.id() + subject).hashCode() + bucket * 7919, 1000);
+                        int seed = shape.of(bucket, metric.id(), subject);
                         boolean whole =
                                 metric.aggregation().addsUp() && !metric.unit().contains("currency");
                         int share = scope == Scope.ORG ? 1 : 5;

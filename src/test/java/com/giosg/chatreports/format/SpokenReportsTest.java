@@ -69,7 +69,8 @@ class SpokenReportsTest {
         assertThat(texts.html()).contains("<html lang=\"" + language + "\">");
         String text = texts.subject() + "\n\n" + texts.text();
         check(language + ".mail.txt", text, text);
-        check(language + ".mail.html", texts.html(), texts.html());
+        // A picture's id follows from its bytes, and those from the JDK's compression.
+        check(language + ".mail.html", texts.html(), texts.html().replaceAll("cid:[0-9a-f-]{36}", "cid:…"));
         assertThat(texts.text().lines()).allMatch(line -> line.length() <= 76);
     }
 

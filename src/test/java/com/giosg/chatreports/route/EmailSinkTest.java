@@ -22,7 +22,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
@@ -179,7 +178,7 @@ class EmailSinkTest extends RouteTestSupport {
                         "Chats – last week",
                         ".\nleading dots\n..\n",
                         "<p>Ünïcödé</p>",
-                        Optional.empty(),
+                        List.of(),
                         List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8"))),
                 mail);
     }

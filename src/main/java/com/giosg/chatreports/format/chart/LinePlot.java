@@ -1,75 +1,68 @@
 package com.giosg.chatreports.format.chart;
 
-import com.giosg.chatreports.config.Language;
-import com.giosg.chatreports.format.chart.LineChart.Dot;
-import com.giosg.chatreports.format.chart.LineChart.Level;
-import com.giosg.chatreports.format.chart.LineChart.Stroke;
-import com.giosg.chatreports.format.chart.LineChart.Tick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Finds the places of a line chart. */
-final class LinePlot {
+/**
+ * Where a line runs, whatever it is drawn with: places are shares, of the width from the left and of the height from below.
+ *
+ * @param levels the lines across, lowest first
+ * @param zero where nothing lies
+ * @param pieces the points that have a value, divided where there are some without one
+ */
+record LinePlot(List<Level> levels, double zero, List<List<Point>> pieces) {
 
-    private static final int HEIGHT = 120;
     private static final int INTERVALS = 3;
 
-    /** Room for the numbers at the left, in percent of the width. */
-    private static final double MARGIN = 12;
+    /** A line across. */
+    record Level(double y, BigDecimal value) {}
 
-    private static final double WHOLE = 100;
+    /**
+     * A sample that has a value.
+     *
+     * @param dotted whether it is told apart from the line
+     */
+    record Point(double x, double y, boolean dotted, Sample sample) {}
 
-    /** As many texts fit side by side on a telephone. */
-    private static final int MOST_TICKS = 7;
-
-    /** Each stands for more than a telephone shows of a point. */
-    private static final int MOST_DOTS = 40;
-
-    private final List<Sample> samples;
-    private final Language language;
-    private final Scale scale;
-
-    LinePlot(List<Sample> samples, Language language) {
-        this.samples = samples;
-        this.language = language;
-        this.scale = Scale.of(
+    /**
+     * A line through samples of which at least one has a value.
+     *
+     * @param mostDots as many points can be told apart; of more only those that stand alone or can still change
+     */
+    static LinePlot of(List<Sample> samples, int mostDots) {
+        Scale scale = Scale.of(
                 samples.stream().map(Sample::value).filter(Objects::nonNull).toList(), INTERVALS);
-    }
-
-    LineChart chart() {
-        List<List<Integer>> pieces = pieces();
-        return new LineChart(
-                HEIGHT,
+        return new LinePlot(
                 scale.ticks().stream()
-                        .map(tick -> new Level(y(tick), AxisText.of(tick, language)))
+                        .map(tick -> new Level(scale.share(tick), tick))
                         .toList(),
-                pieces.stream()
-                        .filter(piece -> piece.size() > 1)
-                        .map(this::stroke)
-                        .toList(),
-                pieces.stream()
-                        .flatMap(piece -> piece.stream().filter(index -> isMarked(piece, index)))
-                        .map(this::dot)
-                        .toList(),
-                ticks());
+                scale.share(BigDecimal.ZERO),
+                pieces(samples).stream()
+                        .map(piece -> piece.stream()
+                                .map(index ->
+                                        point(samples, index, piece.size() == 1 || samples.size() <= mostDots, scale))
+                                .toList())
+                        .toList());
     }
 
-    private boolean isMarked(List<Integer> piece, int index) {
-        return piece.size() == 1
-                || samples.size() <= MOST_DOTS
-                || samples.get(index).open();
+    private static Point point(List<Sample> samples, int index, boolean dotted, Scale scale) {
+        Sample sample = samples.get(index);
+        return new Point(middle(index, samples.size()), scale.share(sample.value()), dotted || sample.open(), sample);
     }
 
-    /** The samples that have a value, divided where there are some without one. */
-    private List<List<Integer>> pieces() {
+    /** The middle of a sample's share of the width. */
+    static double middle(int index, int samples) {
+        return (index + 0.5) / samples;
+    }
+
+    private static List<List<Integer>> pieces(List<Sample> samples) {
         List<List<Integer>> pieces = new ArrayList<>();
         boolean broken = true;
-        for (int index = 0; index < samples.size(); index++) {
+        for (int index : IntStream.range(0, samples.size()).toArray()) {
             boolean drawn = samples.get(index).value() != null;
             if (drawn && broken) {
                 pieces.add(new ArrayList<>());
@@ -82,39 +75,12 @@ final class LinePlot {
         return pieces;
     }
 
-    private Stroke stroke(List<Integer> piece) {
-        String line = piece.stream().map(this::point).collect(Collectors.joining(" "));
-        String zero = y(BigDecimal.ZERO);
-        String area = "%s,%s %s %s,%s".formatted(x(piece.get(0)), zero, line, x(piece.get(piece.size() - 1)), zero);
-        return new Stroke(line, area);
+    /** The pieces of more than one point; one that stands alone is a dot. */
+    Stream<List<Point>> strokes() {
+        return pieces.stream().filter(piece -> piece.size() > 1);
     }
 
-    private Dot dot(int index) {
-        Sample sample = samples.get(index);
-        return new Dot(x(index), y(sample.value()), sample.open(), sample.title());
-    }
-
-    private List<Tick> ticks() {
-        int step = samples.size() <= MOST_TICKS ? 1 : (samples.size() + MOST_TICKS - 2) / (MOST_TICKS - 1);
-        return IntStream.iterate(0, index -> index < samples.size(), index -> index + step)
-                .mapToObj(index -> new Tick(x(index), samples.get(index).name()))
-                .toList();
-    }
-
-    private String point(int index) {
-        return x(index) + "," + y(samples.get(index).value());
-    }
-
-    /** In the middle of its share of the width. */
-    private String x(int index) {
-        return print(MARGIN + (index + 0.5) / samples.size() * (WHOLE - MARGIN));
-    }
-
-    private String y(BigDecimal value) {
-        return print(HEIGHT * (1 - scale.share(value)));
-    }
-
-    private static String print(double place) {
-        return String.format(Locale.ROOT, "%.2f", place).replaceFirst("\\.?0+$", "");
+    Stream<Point> dots() {
+        return pieces.stream().flatMap(List::stream).filter(Point::dotted);
     }
 }

@@ -1,2 +1,2 @@
-/** The geometry of charts: numbers in, places to draw at out. Knows neither reports nor templates. */
+/** Charts: numbers in, places to draw at out, or a picture. Knows neither reports nor templates. */
 package com.giosg.chatreports.format.chart;

@@ -1,10 +1,8 @@
 package com.giosg.chatreports.format.mail;
 
-import com.giosg.chatreports.config.Logo;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What stands in a mail. Whoever gets a blind copy does not: that is between sender and server.
@@ -17,7 +15,7 @@ import java.util.Optional;
  * @param subject any text
  * @param text the body for those who read plain text
  * @param html the body for all others
- * @param logo what the HTML shows by its content id
+ * @param pictures what the HTML shows by their content ids
  * @param attachments files
  */
 public record Mail(
@@ -29,7 +27,7 @@ public record Mail(
         String subject,
         String text,
         String html,
-        Optional<Logo> logo,
+        List<Picture> pictures,
         List<Attachment> attachments) {
 
     /**

@@ -81,15 +81,17 @@ public final class MailFile {
         return mixed;
     }
 
-    /** With its logo as one part, so that programs that show the plain text have nothing left over. */
+    /** With its pictures as one part, so that programs that show the plain text have nothing left over. */
     private MimeBodyPart html() throws MessagingException {
         MimeBodyPart html = text(mail.html(), "text/html");
-        if (mail.logo().isEmpty()) {
+        if (mail.pictures().isEmpty()) {
             return html;
         }
         Parts related = new Parts("related; type=\"text/html\"", boundary("html"));
         related.addBodyPart(html);
-        related.addBodyPart(LogoPart.of(mail.logo().get()));
+        for (Picture picture : mail.pictures()) {
+            related.addBodyPart(PicturePart.of(picture));
+        }
         return part(related);
     }
 

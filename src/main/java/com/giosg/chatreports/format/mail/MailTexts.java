@@ -1,6 +1,5 @@
 package com.giosg.chatreports.format.mail;
 
-import com.giosg.chatreports.config.Logo;
 import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.Period;
@@ -11,7 +10,6 @@ import freemarker.template.Configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a mail says, from the templates of the folder {@code reports}.
@@ -19,9 +17,9 @@ import java.util.Optional;
  * @param subject one line
  * @param text the body for those who read plain text
  * @param html the body for all others
- * @param logo what the HTML shows by its content id
+ * @param pictures what the HTML shows by their content ids
  */
-public record MailTexts(String subject, String text, String html, Optional<Logo> logo) {
+public record MailTexts(String subject, String text, String html, List<Picture> pictures) {
 
     /**
      * Renders them.
@@ -35,17 +33,22 @@ public record MailTexts(String subject, String text, String html, Optional<Logo>
     public static MailTexts of(
             Configuration templates, ReportView report, String subject, List<String> attachments, boolean again)
             throws IOException, BadReportTemplate {
+        MailView mail = MailView.of(report);
         Map<String, Object> model = Map.of(
+                "mail", mail,
                 "report", report,
                 "subject", subject,
                 "attachments", attachments,
                 "again", again,
                 "say", new Say(report.language()));
+        String html = ReportTemplate.of(templates, "mail.ftlh").text(model);
         return new MailTexts(
                 ReportTemplate.of(templates, "subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "mail.txt.ftl").text(model),
-                ReportTemplate.of(templates, "mail.ftlh").text(model),
-                report.logo().stream().findFirst());
+                html,
+                mail.pictures().stream()
+                        .filter(picture -> html.contains(picture.address()))
+                        .toList());
     }
 
     /**
@@ -61,6 +64,6 @@ public record MailTexts(String subject, String text, String html, Optional<Logo>
                 ReportTemplate.of(templates, "failure-subject.ftl").text(model).strip(),
                 ReportTemplate.of(templates, "failure.txt.ftl").text(model),
                 ReportTemplate.of(templates, "failure.ftlh").text(model),
-                Optional.empty());
+                List.of());
     }
 }

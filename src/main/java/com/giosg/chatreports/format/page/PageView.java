@@ -8,10 +8,9 @@ import java.util.List;
  *
  * @param report the figures in words
  * @param headlines the organization's, one per metric
- * @param curves how those of them that add up went over time; none where there is one bucket, or nothing happened
  * @param sections a table each
  */
-public record PageView(ReportView report, List<Headline> headlines, List<Curve> curves, List<Section> sections) {
+public record PageView(ReportView report, List<Headline> headlines, List<Section> sections) {
 
     /** Whether the headlines are measured by anything. */
     public boolean isMeasured() {

@@ -4,9 +4,7 @@ import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.Table;
 import com.giosg.chatreports.metrics.Scope;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes what a page shows out of what a reader is shown anywhere. */
 final class Pages {
@@ -23,19 +21,8 @@ final class Pages {
                 report.overview().lines().stream()
                         .map(line -> Headline.of(line, byBucket, language))
                         .toList(),
-                report.empty()
-                        ? List.of()
-                        : byBucket.map(table -> curves(table, language)).orElse(List.of()),
                 report.tables().stream()
                         .map(table -> Section.of(table, language))
                         .toList());
-    }
-
-    private static List<Curve> curves(Table byBucket, Language language) {
-        return IntStream.range(0, byBucket.columns().size())
-                .filter(column -> byBucket.columns().get(column).addsUp())
-                .mapToObj(column -> Curve.of(byBucket, column, language))
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.format.page;
 
 import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.config.Phrase;
+import com.giosg.chatreports.format.view.Ranking;
 import com.giosg.chatreports.format.view.Table;
 import com.giosg.chatreports.metrics.Scope;
 import java.util.List;
@@ -18,11 +19,14 @@ public record Section(Table table, List<Ranking> ranking, String note, boolean f
     /** A month of days. */
     private static final int MOST_BUCKETS = 31;
 
+    /** What fits beside the table. */
+    private static final int MOST_BARS = 15;
+
     static Section of(Table table, Language language) {
         boolean ofSubjects = table.scope() != Scope.ORG;
         return new Section(
                 table,
-                ofSubjects ? Ranking.of(table, language).stream().toList() : List.of(),
+                ofSubjects ? Ranking.of(table, MOST_BARS, language).stream().toList() : List.of(),
                 ofSubjects ? note(table, language) : "",
                 !ofSubjects && table.lines().size() > MOST_BUCKETS);
     }

@@ -13,6 +13,9 @@ record Colour(int red, int green, int blue) {
     /** What WCAG wants for text of any size (AA). */
     static final double READABLE = 4.5;
 
+    /** What it wants for lines that say something. */
+    static final double SEEN = 3;
+
     private static final int WHOLE = 100;
 
     /** As CSS writes it: # and six digits. */
@@ -34,9 +37,18 @@ record Colour(int red, int green, int blue) {
 
     /** The colour itself where it can be read on a ground; else the nearest to it on the way to another that can. */
     Colour readableOn(Colour ground, Colour other) {
+        return distinctOn(ground, READABLE, other);
+    }
+
+    /** The same for what is not text, but a line. */
+    Colour seenOn(Colour ground, Colour other) {
+        return distinctOn(ground, SEEN, other);
+    }
+
+    private Colour distinctOn(Colour ground, double contrast, Colour other) {
         return IntStream.range(0, WHOLE)
                 .mapToObj(percent -> towards(other, percent))
-                .filter(colour -> colour.isReadableOn(ground))
+                .filter(colour -> colour.contrast(ground) >= contrast)
                 .findFirst()
                 .orElse(other);
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param empty whether nothing happened in the window: every figure was had, and is 0 or has nothing to average
  * @param notices what to know before the figures
  * @param overview the figures of the whole organization or team
+ * @param curves how those of these figures that add up went over time; none where there is one bucket, or nothing happened
  * @param tables by bucket, by team, by user, as far as there are any
  * @param footnotes what the marks at figures mean
  * @param explanations what the metrics mean
@@ -37,6 +38,7 @@ public record ReportView(
         boolean empty,
         List<Notice> notices,
         Overview overview,
+        List<Curve> curves,
         List<Table> tables,
         List<String> footnotes,
         List<Explanation> explanations,

@@ -14,6 +14,7 @@ import com.giosg.chatreports.time.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ public final class ReportViews {
      */
     public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
         Buckets buckets = Buckets.of(facts.window(), facts.granularity());
-        Gathered gathered = Gathered.from(parts, facts.language(), facts.headline(), buckets.size() <= room.lines());
+        Gathered gathered = Gathered.from(parts, facts.language(), facts.headline(), buckets.size() <= room.buckets());
         return new ReportViews(facts, buckets, gathered, Measured.by(facts), room).view();
     }
 
@@ -67,6 +68,7 @@ public final class ReportViews {
                 gathered.isEmpty(),
                 Notices.of(facts, marks, gathered.isEmpty(), Doubts.of(overview, all, language)),
                 overview,
+                curves(),
                 tables,
                 footnotes(marks),
                 facts.metrics().stream()
@@ -139,6 +141,23 @@ public final class ReportViews {
                         .toList(),
                 measured.change(metric, total),
                 measured.verdicts(metric, total));
+    }
+
+    private List<Curve> curves() {
+        if (isSingle() || buckets.size() > room.points() || gathered.isEmpty()) {
+            return List.of();
+        }
+        return facts.metrics(facts.headline()).stream()
+                .filter(metric -> metric.aggregation().addsUp())
+                .map(metric -> Curve.of(Heading.of(metric, language), points(metric), language))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Curve.Point> points(Metric metric) {
+        return IntStream.range(0, buckets.size())
+                .mapToObj(index -> new Curve.Point(label(index), gathered.ofBucket(buckets.start(index), metric)))
+                .toList();
     }
 
     private Figure total(Metric metric) {

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +80,7 @@ class MailFileTest {
                 texts.subject(),
                 texts.text(),
                 texts.html(),
-                texts.logo(),
+                texts.pictures(),
                 List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8")));
     }
 
@@ -152,7 +151,7 @@ class MailFileTest {
                 texts.subject(),
                 texts.text(),
                 texts.html(),
-                texts.logo(),
+                texts.pictures(),
                 List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8")));
     }
 
@@ -179,7 +178,7 @@ class MailFileTest {
                         text,
                         text,
                         text,
-                        Optional.empty(),
+                        List.of(),
                         List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8"))),
                 "evil.eml");
 
@@ -209,7 +208,7 @@ class MailFileTest {
                         subject,
                         "",
                         "",
-                        Optional.empty(),
+                        List.of(),
                         List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8"))),
                 "long.eml");
 

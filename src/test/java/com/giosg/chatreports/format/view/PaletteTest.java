@@ -58,6 +58,19 @@ class PaletteTest {
         });
     }
 
+    /** One picture lies on either ground, and on the one that Outlook.com makes of a white one. */
+    @Test
+    void linesOfPicturesAreSeenOnLightAndDarkGround() {
+        Stream<Palette> palettes = Stream.concat(
+                Stream.of(Palette.USUAL), everyTwentieth().map(own -> Palette.of(Optional.of(own.toString()))));
+
+        assertThat(palettes.map(palette -> Colour.of(palette.picture())))
+                .allSatisfy(line -> Stream.of("#ffffff", "#18212b", "#333333")
+                        .forEach(ground -> assertThat(line.contrast(Colour.of(ground)))
+                                .as("%s on %s", line, ground)
+                                .isGreaterThanOrEqualTo(Colour.SEEN)));
+    }
+
     @Test
     void theUsualOneIsReadableToo() {
         assertReadable(Palette.USUAL.light(), "#f4f6f9");

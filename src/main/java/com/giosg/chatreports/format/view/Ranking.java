@@ -1,11 +1,7 @@
-package com.giosg.chatreports.format.page;
+package com.giosg.chatreports.format.view;
 
 import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.format.chart.Bars;
-import com.giosg.chatreports.format.view.Figure;
-import com.giosg.chatreports.format.view.Heading;
-import com.giosg.chatreports.format.view.Scopes;
-import com.giosg.chatreports.format.view.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +18,6 @@ import java.util.stream.IntStream;
  */
 public record Ranking(String title, String unit, List<Bar> bars, int more) {
 
-    /** What fits on a page beside the table, which has all. */
-    private static final int MOST = 15;
-
     /**
      * One subject.
      *
@@ -32,21 +25,25 @@ public record Ranking(String title, String unit, List<Bar> bars, int more) {
      */
     public record Bar(String name, Figure figure, String length) {}
 
-    /** By the first metric that has figures of single subjects; nothing where none has. */
-    static Optional<Ranking> of(Table table, Language language) {
+    /**
+     * By the first metric that has figures of single subjects; nothing where none has.
+     *
+     * @param most as many have a bar; the table has all
+     */
+    public static Optional<Ranking> of(Table table, int most, Language language) {
         return IntStream.range(0, table.columns().size())
-                .mapToObj(column -> ranked(table, column, language))
+                .mapToObj(column -> ranked(table, column, most, language))
                 .filter(ranking -> !ranking.bars().isEmpty())
                 .findFirst();
     }
 
-    private static Ranking ranked(Table table, int column, Language language) {
+    private static Ranking ranked(Table table, int column, int most, Language language) {
         Heading metric = table.columns().get(column);
         List<Table.Line> known = table.lines().stream()
                 .filter(line -> value(line, column) != null)
                 .sorted(Comparator.comparing((Table.Line line) -> value(line, column), Comparator.reverseOrder()))
                 .toList();
-        List<Table.Line> shown = known.subList(0, Math.min(MOST, known.size()));
+        List<Table.Line> shown = known.subList(0, Math.min(most, known.size()));
         List<String> lengths =
                 Bars.lengths(shown.stream().map(line -> value(line, column)).toList());
         return new Ranking(

@@ -1,17 +1,14 @@
-package com.giosg.chatreports.format.page;
+package com.giosg.chatreports.format.view;
 
 import com.giosg.chatreports.config.Language;
 import com.giosg.chatreports.config.Phrase;
 import com.giosg.chatreports.format.chart.LineChart;
 import com.giosg.chatreports.format.chart.Sample;
-import com.giosg.chatreports.format.view.Figure;
-import com.giosg.chatreports.format.view.Heading;
-import com.giosg.chatreports.format.view.Label;
-import com.giosg.chatreports.format.view.Mark;
-import com.giosg.chatreports.format.view.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,21 +16,29 @@ import java.util.stream.Stream;
  * How a metric went over time.
  *
  * @param chart what is drawn
+ * @param samples what it is drawn through, one per bucket
  * @param summary the same in words
  */
-public record Curve(Heading metric, LineChart chart, String summary) {
+public record Curve(Heading metric, LineChart chart, List<Sample> samples, String summary) {
 
-    /** One of the columns of a table by bucket; nothing where no bucket has a figure. */
-    static Optional<Curve> of(Table table, int column, Language language) {
-        List<Point> points = table.lines().stream()
-                .map(line -> new Point(line.label(), line.figures().get(column)))
-                .toList();
+    /** Through the figures of all buckets; nothing where none has one. */
+    static Optional<Curve> of(Heading metric, List<Point> points, Language language) {
         if (points.stream().noneMatch(Point::isKnown)) {
             return Optional.empty();
         }
         List<Sample> samples = points.stream().map(Point::sample).toList();
-        return Optional.of(
-                new Curve(table.columns().get(column), LineChart.of(samples, language), summary(points, language)));
+        return Optional.of(new Curve(metric, LineChart.of(samples, language), samples, summary(points, language)));
+    }
+
+    /** Whether it says no more than one figure does. */
+    public boolean isFlat() {
+        return samples.stream()
+                        .map(Sample::value)
+                        .filter(Objects::nonNull)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static String summary(List<Point> points, Language language) {
@@ -56,7 +61,7 @@ public record Curve(Heading metric, LineChart chart, String summary) {
     }
 
     /** The figure of one bucket. */
-    private record Point(Label label, Figure figure) {
+    record Point(Label label, Figure figure) {
 
         static final Comparator<Point> BY_VALUE =
                 Comparator.comparing(point -> point.figure().value());
