@@ -63,6 +63,7 @@ public final class Benchmark {
             benchmark.millionRows();
             benchmark.tenMillionRows();
             benchmark.workbook();
+            benchmark.rendering();
         } finally {
             delete(folder);
         }
@@ -214,6 +215,18 @@ public final class Benchmark {
                     run.peakMebibytes(),
                     Files.size(delivered()) / (double) (1 << 20));
         }
+    }
+
+    private void rendering() throws Exception {
+        Rendering rendering = Rendering.measure(folder.resolve("rendering"));
+        out.printf(
+                Locale.ROOT,
+                "13 metrics, 3 scopes, 31 days, 200 users as page, mail, workbook and CSV, warm: CPU %.2f s (goal: under 1.5),"
+                        + " %.1f times the CSV alone; page %d kB (goal: under 1000), mail %d kB (goal: under 300)%n",
+                rendering.seconds(),
+                rendering.timesTheCsv(),
+                rendering.pageBytes() / 1000,
+                rendering.mailBytes() / 1000);
     }
 
     private static Simulator simulator(Fault... faults) throws IOException {
