@@ -33,11 +33,16 @@ record ReceivedMail(String id, String subject, String text, String html, Map<Str
                     mail.getMessageID(),
                     mail.getSubject(),
                     text(body.getBodyPart(0)),
-                    text(body.getBodyPart(1)),
+                    html(body.getBodyPart(1)),
                     attachments);
         } catch (IOException | MessagingException e) {
             throw new AssertionError("a mail that cannot be read", e);
         }
+    }
+
+    /** With pictures beside it, where it shows some. */
+    private static String html(BodyPart part) throws IOException, MessagingException {
+        return text(part.getContent() instanceof MimeMultipart related ? related.getBodyPart(0) : part);
     }
 
     private static String text(BodyPart part) throws IOException, MessagingException {

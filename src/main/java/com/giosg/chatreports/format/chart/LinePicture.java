@@ -17,6 +17,12 @@ import java.util.List;
  */
 public final class LinePicture {
 
+    static {
+        // Before the first colour, which asks for it: with a screen at hand, Java would open it, and fail where it is
+        // somebody else's. The launcher says it too; tests and other starts do not.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     /** Room on every side for half a dot, in pixels of a page, as all lengths are here. */
     private static final double EDGE = 5;
 
@@ -40,13 +46,6 @@ public final class LinePicture {
     private static final Color TINT = new Color(255, 255, 255, 34);
     private static final Color LEVEL = new Color(255, 255, 255, 58);
     private static final Color BASE = new Color(255, 255, 255, 130);
-
-    static {
-        // Before anything is drawn: with a screen at hand, Java would open a window's worth of libraries, and fail
-        // where
-        // the screen is somebody else's.
-        System.setProperty("java.awt.headless", "true");
-    }
 
     private final LinePlot plot;
     private final float stroke;

@@ -3,7 +3,9 @@ package com.giosg.chatreports.format.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.SampleReport;
+import com.giosg.chatreports.format.notice.FailureNotice;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
@@ -153,6 +155,30 @@ class MailFileTest {
                 texts.html(),
                 texts.pictures(),
                 List.of(new Mail.Attachment(attachment, "text/csv; charset=utf-8")));
+    }
+
+    /** Kept, to be looked at. */
+    @Test
+    void noticesToOperatorsAreDarkInTheDarkToo() throws Exception {
+        SampleReport sample =
+                SampleReport.of(folder, "Acme", "window: 2020-10-31, time-zone: UTC, metrics: [real-chats]");
+        FailureNotice notice = new FailureNotice(
+                new Envelope("r1", "weekly", "acme", sample.facts().window()),
+                "Chats & more",
+                "W".repeat(200),
+                8,
+                List.of(new FailureNotice.Cause("denied", "the token was refused", 8, "make a new one")));
+
+        String html = MailTexts.of(SampleReport.TEMPLATES, notice).html();
+
+        Files.createDirectories(Path.of("target/mails"));
+        Files.writeString(Path.of("target/mails/notice.html"), html);
+        assertThat(html)
+                .contains(
+                        "content=\"light dark\"",
+                        ".card { background: #18212b !important; }",
+                        "Chats &amp; more could not")
+                .doesNotContain("http", "src=");
     }
 
     @ParameterizedTest
