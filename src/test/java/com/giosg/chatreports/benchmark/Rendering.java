@@ -60,7 +60,10 @@ record Rendering(double seconds, double csvSeconds, long pageBytes, long mailByt
             }
         }
         return new Rendering(
-                median(all), median(csv), Files.size(folder.resolve("month.html")), Files.size(folder.resolve("month.eml")));
+                median(all),
+                median(csv),
+                Files.size(folder.resolve("month.html")),
+                Files.size(folder.resolve("month.eml")));
     }
 
     double timesTheCsv() {
@@ -95,13 +98,12 @@ record Rendering(double seconds, double csvSeconds, long pageBytes, long mailByt
     }
 
     private static void write(Format format, ReportFacts facts, List<Part> parts, Path folder) throws Exception {
-        ARTIFACTS.write(
-                parts, ArtifactSettings.plainCsv().in(format), facts, folder.resolve("month." + format.id()));
+        ARTIFACTS.write(parts, ArtifactSettings.plainCsv().in(format), facts, folder.resolve("month." + format.id()));
     }
 
     private static void mail(ReportFacts facts, List<Part> parts, Path folder) throws Exception {
-        MailTexts texts = MailTexts.of(
-                SampleReport.TEMPLATES, ReportViews.of(facts, parts, Room.MAIL), "", List.of(), false);
+        MailTexts texts =
+                MailTexts.of(SampleReport.TEMPLATES, ReportViews.of(facts, parts, Room.MAIL), "", List.of(), false);
         MailFile.write(
                 new Mail(
                         "r1.leads@example.com",
