@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
@@ -91,7 +90,7 @@ record Wiring(
         wiring.property("runs.hand-over", PREVIEW);
         wiring.property("runs.endpoint", OWN_RUNS);
         wiring.exclude("check", "schedule");
-        wiring.beans.put("previews", new Previews(installation.ledger(), new Artifacts(installation.templates())));
+        wiring.beans.put("previews", new Previews(installation.ledger()));
         return wiring;
     }
 
