@@ -37,7 +37,7 @@ public record FileLink(String name, String href, String size) {
     }
 
     /** E.g. {@code 12.3 kB}. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < STEP) {
             return bytes + (bytes == 1 ? " byte" : " bytes");
         }
