@@ -9,6 +9,7 @@ import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,12 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         description = {
             "Runs every report of config/demo.yaml once against the built-in simulator.",
-            "Writes to out/ below the current folder. Needs no account."
+            "Writes to out/ below the current folder, and a page there that shows all of it. Needs no account."
         })
 final class DemoCommand implements Callable<Integer> {
 
     private static final Path DATA = Path.of("out", "data");
+    private static final Path PREVIEW = Path.of("out", "preview");
 
     private final Surroundings surroundings;
 
@@ -47,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
                     .configuration();
             List<RunResult> results = run(simulated, catalogue, configuration);
             new ResultPrinter(simulated, json.wanted()).print(results);
+            show(results, catalogue, configuration);
             return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
         }
     }
@@ -57,6 +60,20 @@ final class DemoCommand implements Callable<Integer> {
                             simulated, simulated.installation(catalogue.templates(), DATA, configuration, ledger))
                     .run(orders(configuration));
         }
+    }
+
+    /** Pages over what has just been delivered, so that one address shows all of it. */
+    private void show(List<RunResult> results, CatalogueAtHome catalogue, Configuration configuration)
+            throws IOException {
+        PreviewWriter writer =
+                new PreviewWriter(PREVIEW, DATA, configuration, catalogue.templates(), PreviewFolder.Taking.COPIED);
+        List<Preview> previews = new ArrayList<>();
+        for (RunResult result : results) {
+            previews.add(writer.write(result));
+        }
+        writer.index(previews).ifPresent(page -> surroundings
+                .err()
+                .println("All of it in a browser: " + page.toAbsolutePath().toUri()));
     }
 
     private static List<Order> orders(Configuration configuration) {

@@ -1,13 +1,13 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.request.RequestBodies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         name = "preview",
         description = {
             "Asks and makes everything that run makes, and writes it to a folder instead of delivering it.",
+            "A page in that folder shows all of it.",
             "Nothing but the questions to the API leaves this machine."
         })
 final class PreviewCommand implements Callable<Integer> {
@@ -52,15 +53,17 @@ final class PreviewCommand implements Callable<Integer> {
         List<RunResult> results = ReportRunner.forPreview(
                         surroundings, surroundings.installation(catalogue.templates(), data, configuration))
                 .run(orders);
+        PreviewWriter writer =
+                new PreviewWriter(out, data, configuration, catalogue.templates(), PreviewFolder.Taking.MOVED);
         List<Preview> previews = new ArrayList<>();
         for (RunResult result : results) {
-            previews.add(Preview.write(result, out, data, configuration, new RequestBodies(catalogue.templates())));
+            previews.add(writer.write(result));
         }
-        print(previews);
+        print(previews, writer.index(previews));
         return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);
     }
 
-    private void print(List<Preview> previews) {
+    private void print(List<Preview> previews, Optional<Path> index) {
         if (json.wanted()) {
             surroundings
                     .out()
@@ -69,6 +72,7 @@ final class PreviewCommand implements Callable<Integer> {
             return;
         }
         Table table = new Table("REPORT", "ORGANIZATION", "WINDOW", "WHAT", "WRITTEN");
+        index.ifPresent(page -> table.add("-", "-", "-", "page", page));
         previews.forEach(preview -> preview.written()
                 .forEach(written -> table.add(
                         preview.result().run().report(),
@@ -86,6 +90,7 @@ final class PreviewCommand implements Callable<Integer> {
         Map<String, Object> facts = new LinkedHashMap<>(ResultPrinter.facts(preview.result()));
         // Where nothing is delivered, there are no deliveries to speak of.
         facts.remove("deliveries");
+        facts.put("page", preview.page().toString());
         facts.put(
                 "written",
                 preview.written().stream()

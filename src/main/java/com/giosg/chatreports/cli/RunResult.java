@@ -1,7 +1,9 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.NextMove;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
@@ -122,6 +124,19 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
                 .flatMap(Optional::stream)
                 .mapToLong(Part::rows)
                 .sum();
+    }
+
+    /** What can be done about it, in words. */
+    String nextMove() {
+        return NextMove.of(
+                run,
+                isKeptBack(),
+                deliveries.stream()
+                        .anyMatch(delivery -> delivery.state() == Delivery.State.FAILED && !delivery.isNotice()),
+                gaps().stream()
+                        .flatMap(entry -> entry.gap().stream())
+                        .map(Gap::kind)
+                        .findFirst());
     }
 
     /** The highest code that applies. */

@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
             printRequests(result);
             printDeliveries(result);
             surroundings.out().println();
-            surroundings.out().println("Next: " + NextMove.of(result));
+            surroundings.out().println("Next: " + result.nextMove());
         }
         return ExitCode.DONE;
     }
@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
         facts.put(
                 "requests",
                 result.allRequests().stream().map(ShowCommand::request).toList());
-        facts.put("next", NextMove.of(result));
+        facts.put("next", result.nextMove());
         return facts;
     }
 

@@ -21,7 +21,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ final class StartCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void serve(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger, Retention retention) {
+    private void serve(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger, Retention retention) {
         Instant now = surroundings.clock().instant();
         Application application = start(catalogue, configuration, ledger);
         print(configuration, now);
@@ -93,14 +92,16 @@ final class StartCommand implements Callable<Integer> {
         end(application, ledger);
     }
 
-    private Application start(CatalogueAtHome catalogue, Configuration configuration, Ledger ledger) {
+    private Application start(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger) {
         return ReportRunner.orComplain(
                 configuration,
-                () -> Application.startTimers(surroundings.installation(
-                        catalogue.templates(),
-                        data.folder(configuration),
-                        configuration,
-                        new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId))))));
+                () -> Application.startTimers(
+                        surroundings.installation(
+                                catalogue.templates(),
+                                data.folder(configuration),
+                                configuration,
+                                new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId)))),
+                        ledger.history()));
     }
 
     /** Asked here, because the server would share the port with another one, and each would get every second question. */
@@ -178,10 +179,8 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private static String next(Report report, Organization organization, Instant now) {
-        ZoneId zone = report.zoneFor(organization);
-        return report.schedule()
-                .flatMap(schedule -> schedule.nextAfter(now, zone))
-                .map(due -> Times.print(due.atZone(zone)))
+        return report.nextAfter(now, organization)
+                .map(due -> Times.print(due.atZone(report.zoneFor(organization))))
                 .orElse("never");
     }
 

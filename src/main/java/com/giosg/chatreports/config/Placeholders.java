@@ -48,6 +48,11 @@ public record Placeholders(
         return new Placeholders(report, organization, window, other, recipients, team);
     }
 
+    /** The same where the organization has a name that people know it by. */
+    public Placeholders called(String name) {
+        return new Placeholders(report, name, window, format, recipients, team);
+    }
+
     /** The same for what is about one team alone. */
     public Placeholders withTeam(String name, List<String> addresses) {
         return new Placeholders(report, organization, window, format, String.join(",", addresses), name);

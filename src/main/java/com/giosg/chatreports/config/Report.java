@@ -6,6 +6,7 @@ import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Schedule;
 import com.giosg.chatreports.time.WindowRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public record Report(
         ALL,
         LATEST,
         NONE
+    }
+
+    /** When it falls due next for one organization; empty: never again by itself. */
+    public Optional<Instant> nextAfter(Instant instant, Organization organization) {
+        return schedule.flatMap(due -> due.nextAfter(instant, zoneFor(organization)));
     }
 
     /** The zone that decides the windows and due times of one organization. */

@@ -46,6 +46,18 @@ public record Artifacts(Configuration templates) {
         }
     }
 
+    /** Makes the plain list of all rows, a line per figure, which nothing but the parts is needed for. */
+    public static SealedFile rows(List<Part> parts, Path target) throws IOException {
+        ArtifactSettings plain = ArtifactSettings.plainCsv();
+        if (LongCsv.isConcatenation(parts, plain)) {
+            return LongCsv.write(parts, target);
+        }
+        try (SealableFile file = new SealableFile(target)) {
+            CsvLines.write(new LongLines(parts), plain, file);
+            return file.seal();
+        }
+    }
+
     private static void writeLines(List<Part> parts, ArtifactSettings settings, ReportFacts facts, SealableFile file)
             throws IOException, TooManyLines {
         Lines lines = settings.layout() == Layout.WIDE ? WideLines.of(parts, facts) : new LongLines(parts);

@@ -72,6 +72,11 @@ public record Run(
         return of(report, organization, due).asking(UNKNOWN).in(State.SKIPPED).noted(why);
     }
 
+    /** Whether a text may be the id of a run. */
+    public static boolean isId(String text) {
+        return RunId.is(text);
+    }
+
     /** A hash of what a report asks. */
     public static String questions(Report report, Organization organization) {
         return Questions.of(report, organization);

@@ -28,6 +28,11 @@ final class RunId {
         return "0".repeat(CHARACTERS - digits.length()) + digits;
     }
 
+    /** Whether a text may be one. */
+    static boolean is(String text) {
+        return text.matches("r[0-9a-v]{" + CHARACTERS + "}");
+    }
+
     /** The number that an id stands for, as evenly spread as the hash that it is. */
     static BigInteger hash(String runId) {
         return new BigInteger(runId.substring(1), RADIX);

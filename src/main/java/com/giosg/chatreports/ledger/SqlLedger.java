@@ -175,6 +175,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         database.update("UPDATE run SET next_try = NULL WHERE id = ?", runId);
     }
 
+    /** The same, for those who look back. */
+    public History history() {
+        return new SqlHistory(database, rows);
+    }
+
     /** The runs that were planned last, the last one first. */
     public List<Run> latest(int most) {
         return runs("SELECT * FROM run ORDER BY place DESC LIMIT ?", most);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class SideRequests {
 
-    private static final String PREFIX = "side-";
+    public static final String PREFIX = "side-";
 
     private final Report report;
     private final Organization organization;

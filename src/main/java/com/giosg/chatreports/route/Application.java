@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.ledger.History;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -33,16 +34,17 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the routes and the timers: runs are planned as they fall due, and those that are not over are taken up again.
      *
+     * @param history what the status pages look back at, where there are any
      * @see #start
      */
-    public static Application startTimers(Installation installation) throws Exception {
+    public static Application startTimers(Installation installation, History history) throws Exception {
         Planning planning = new Planning(installation, System::nanoTime);
         Wiring wiring = Wiring.of(installation, Patience.LONG)
                 .withTimers(planning)
                 .withTakeover(installation)
                 .withQueues(new Queues());
         Optional<Integer> port = installation.configuration().managementPort();
-        port.ifPresent(wiring::withManagement);
+        port.ifPresent(there -> wiring.withManagement(there, new Status(installation, history)));
         Application application = started(wiring);
         port.ifPresent(there -> Meters.add(application.main.getCamelContext(), planning));
         return application;

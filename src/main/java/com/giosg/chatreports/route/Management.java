@@ -2,9 +2,12 @@ package com.giosg.chatreports.route;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.support.DefaultHeaderFilterStrategy;
 
 /**
- * Health and metrics where Camel's users expect them: {@code /observe/health}, {@code /observe/health/live},
+ * The server of the status pages, and health and metrics where Camel's users expect them: {@code /observe/health}, {@code /observe/health/live},
  * {@code /observe/health/ready} and {@code /observe/metrics}, on this machine only. Set up by properties alone, so that
  * nothing of it is loaded by who does not ask for it.
  */
@@ -16,6 +19,16 @@ final class Management {
     private static final String SERVER = "camel.beans.management-server";
 
     private Management() {}
+
+    /** Camel's own would keep {@code Cache-Control} back: answers of a proxy, which it is made for, have one already. */
+    static HeaderFilterStrategy headers() {
+        DefaultHeaderFilterStrategy headers = new DefaultHeaderFilterStrategy();
+        headers.setLowerCase(true);
+        headers.getOutFilter().addAll(Set.of("content-type", "content-length"));
+        headers.setOutFilterStartsWith(DefaultHeaderFilterStrategy.CAMEL_FILTER_STARTS_WITH);
+        headers.setInFilterStartsWith(DefaultHeaderFilterStrategy.CAMEL_FILTER_STARTS_WITH);
+        return headers;
+    }
 
     static Map<String, String> properties(int port) {
         Map<String, String> properties = new HashMap<>(Map.of(

@@ -1,9 +1,6 @@
 package com.giosg.chatreports.route;
 
-import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.format.Artifacts;
-import com.giosg.chatreports.format.TooManyLines;
-import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -23,22 +20,16 @@ public final class Previews {
     public static final Path ROWS = Path.of("rows.csv");
 
     private final Ledger ledger;
-    private final Artifacts artifacts;
 
-    Previews(Ledger ledger, Artifacts artifacts) {
+    Previews(Ledger ledger) {
         this.ledger = ledger;
-        this.artifacts = artifacts;
     }
 
     public void rows(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         try {
             List<RequestEntry> entries = ledger.requests(run.id());
-            artifacts.write(
-                    SealedParts.of(run, entries),
-                    ArtifactSettings.plainCsv(),
-                    RunFacts.of(run, entries),
-                    run.folder().resolve(ROWS));
-        } catch (IOException | UncheckedIOException | TooManyLines | BadReportTemplate e) {
+            Artifacts.rows(SealedParts.of(run, entries), run.folder().resolve(ROWS));
+        } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the rows could not be kept: " + e.getMessage(), e);
         }
     }

@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
@@ -42,6 +41,7 @@ record Wiring(
     static final String PLANNING = "planning";
     static final String TAKEOVER = "takeover";
     static final String QUEUES = "queues";
+    static final String STATUS = "status";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
@@ -80,7 +80,7 @@ record Wiring(
     static Wiring of(Installation installation, Patience patience) {
         Wiring wiring = asking(installation, patience);
         wiring.property("runs.hand-over", HAND_OVER);
-        wiring.exclude("check", "preview");
+        wiring.exclude("check", PREVIEW, STATUS);
         wiring.sinks(installation.configuration().sinks().values());
         return wiring;
     }
@@ -90,8 +90,8 @@ record Wiring(
         Wiring wiring = asking(installation, Patience.NONE);
         wiring.property("runs.hand-over", PREVIEW);
         wiring.property("runs.endpoint", OWN_RUNS);
-        wiring.exclude("check", "schedule");
-        wiring.beans.put("previews", new Previews(installation.ledger(), new Artifacts(installation.templates())));
+        wiring.exclude("check", "schedule", STATUS);
+        wiring.beans.put("previews", new Previews(installation.ledger()));
         return wiring;
     }
 
@@ -99,7 +99,7 @@ record Wiring(
     static Wiring forCheck(Installation installation) {
         Configuration configuration = installation.configuration();
         Wiring wiring = asking(installation, Patience.NONE);
-        wiring.exclude("run", "preview", "schedule");
+        wiring.exclude("run", PREVIEW, "schedule", STATUS);
         wiring.property("runs.endpoint", OWN_RUNS);
         for (Sink sink : configuration.sinks().values()) {
             if (Probes.hasProbe(installation.home(), sink)) {
@@ -149,9 +149,12 @@ record Wiring(
         return this;
     }
 
-    /** The same, with health and metrics on a port of this machine. */
-    Wiring withManagement(int port) {
+    /** The same, with status pages, health and metrics on a port of this machine. */
+    Wiring withManagement(int port, Status status) {
         properties.putAll(Management.properties(port));
+        beans.put(STATUS, status);
+        beans.put("status-headers", Management.headers());
+        exclude("check", PREVIEW);
         return this;
     }
 

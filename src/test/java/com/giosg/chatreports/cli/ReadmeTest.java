@@ -136,6 +136,9 @@ class ReadmeTest {
             Outcome outcome = typed.equals("start") ? startAndStop(arguments) : command.run(arguments);
             assertThat(outcome.exitCode()).as(typed + "\n" + outcome.err()).isZero();
             assertThat(outcome.out()).isNotEmpty();
+            if (typed.equals("demo")) {
+                assertThat(outcome.err()).matches("All of it in a browser: file:///\\S+/out/preview/index.html\\s*");
+            }
             demoPrinted = typed.equals("demo") ? outcome.out() : demoPrinted;
         }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,17 +104,65 @@ class PreviewJourneyTest {
         assertThat(outcome.out().lines())
                 .startsWith(
                         "REPORT\tORGANIZATION\tWINDOW\tWHAT\tWRITTEN",
+                        "figures\tacme\t2026-10-29_2026-10-30\tpage\t"
+                                + shown("acme").resolve("index.html"),
                         "figures\tacme\t2026-10-29_2026-10-30\trequests\t"
                                 + shown("acme").resolve("requests"),
                         "figures\tacme\t2026-10-29_2026-10-30\trows\t"
                                 + shown("acme").resolve("rows.csv"))
                 .contains("figures\tacme\t2026-10-29_2026-10-30\tjson\t"
                         + shown("acme").resolve("sinks/json").resolve(file("json")))
-                .hasSize(1 + 2 + ReportsYaml.SINKS.size());
+                .hasSize(1 + 3 + ReportsYaml.SINKS.size());
         JsonNode facts =
                 JSON.readTree(preview(configuration(List.of(ACME)), "--json").out());
-        assertThat(facts.at("/0/written")).hasSize(2 + ReportsYaml.SINKS.size());
+        assertThat(facts.at("/0/written")).hasSize(3 + ReportsYaml.SINKS.size());
+        assertThat(facts.at("/0/page").asText())
+                .isEqualTo(shown("acme").resolve("index.html").toString());
         assertThat(facts.at("/0").has("deliveries")).isFalse();
+    }
+
+    @Test
+    void a_page_shows_all_of_it() throws Exception {
+        simulator.faults().add("status=400,contains=\"team\",path=" + ACME.id());
+        Path logo = Files.copy(Path.of("src/test/resources/looks/logo.png"), folder.resolve("logo.png"));
+        String configuration =
+                new ReportsYaml(folder).report("figures", ACMES, List.of(ACME), List.of("mail", "page", "long"))
+                        + """
+                  mail: { type: email, to: leads@example.com, from: reports@example.com, attach: [csv, xlsx], smtp: "127.0.0.1:1" }
+                  page: { type: file, directory: "%s", format: html }
+                look: { logo: "%s" }
+                """.formatted(folder, logo);
+
+        assertThat(preview(configuration).exitCode()).isEqualTo(3);
+
+        String page = Files.readString(shown("acme").resolve("index.html"));
+        assertThat(page)
+                .contains("<b>1 of 3 requests were not answered (rejected)</b>", "gap: rejected", "leads@example.com");
+        assertThat(Pattern.compile("(?:href|src)=\"\\./([^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> shown("acme").resolve(found.group(1)))
+                        .map(Path::normalize)
+                        .distinct())
+                .hasSize(3 + 1 + 1 + 1 + 1 + 2 + 1)
+                .allMatch(Files::isRegularFile);
+        assertThat(Files.readString(shown("acme").resolve("sinks/mail").resolve(file("html"))))
+                .contains("src=\"./")
+                .doesNotContain("cid:");
+    }
+
+    @Test
+    void a_page_leads_to_several() throws Exception {
+        Path index = folder.resolve("out/index.html");
+        Journey.Outcome outcome = preview(configuration(List.of(BAKERY, ACME)));
+
+        assertThat(outcome.out().lines().skip(1)).first().isEqualTo("-\t-\t-\tpage\t" + index);
+        assertThat(Files.readString(index))
+                .contains("href=\"./figures/acme/index.html\"", "href=\"./figures/bakery/index.html\"");
+
+        preview(configuration(List.of(ACME)));
+
+        assertThat(index).as("what leads to one that was not made now").doesNotExist();
     }
 
     @Test

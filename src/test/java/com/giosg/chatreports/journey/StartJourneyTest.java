@@ -10,14 +10,17 @@ import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +152,43 @@ class StartJourneyTest {
     }
 
     @Test
+    void showsWhoeverLooksWhatItDoes() throws IOException, InterruptedException {
+        int port = freePort();
+        start("every: 1s", "management: { port: %d }".formatted(port));
+        await().atMost(PATIENCE).until(() -> process.out().stream().anyMatch(StartJourneyTest::isDone));
+
+        HttpResponse<String> status = response(port, "GET", "/");
+        assertThat(status.statusCode()).isEqualTo(200);
+        assertThat(status.headers().map())
+                .containsEntry("Content-Type", List.of("text/html; charset=UTF-8"))
+                .containsEntry("Cache-Control", List.of("no-store"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsKey("Content-Security-Policy")
+                .doesNotContainKeys("Authorization", "User-Agent", "Host");
+        assertThat(status.body())
+                .contains("every 1s", "Europe/Helsinki", ">done<", ">delivered<")
+                .doesNotContain(Organizations.ACME.token());
+        String run = Pattern.compile("/runs/r\\w+")
+                .matcher(status.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        assertThat(response(port, "GET", run).body()).contains("0001-real-chats-org", "answered", "archive");
+        assertThat(response(port, "HEAD", run)).satisfies(head -> {
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+        });
+        assertThat(response(port, "POST", "/").statusCode()).isEqualTo(405);
+        assertThat(response(port, "GET", "/runs/%2e%2e%2f%2e%2e%2freports.yaml").statusCode())
+                .isEqualTo(404);
+        assertThat(statusLine(port, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .isEqualTo("HTTP/1.1 403 Forbidden");
+        assertThat(statusLine(port, "GET /../../reports.yaml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .isEqualTo("HTTP/1.1 404 Not Found");
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             start("every: 1s", "management: { port: %d }".formatted(taken.getLocalPort()));
@@ -168,10 +208,29 @@ class StartJourneyTest {
     }
 
     private static String get(int port, String path) throws IOException, InterruptedException {
+        return response(port, "GET", path).body();
+    }
+
+    private static HttpResponse<String> response(int port, String method, String path)
+            throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What no well-behaved client sends. */
+    private static String statusLine(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private void start(String schedule) throws IOException {

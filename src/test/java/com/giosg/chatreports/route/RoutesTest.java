@@ -36,7 +36,9 @@ class RoutesTest extends EveryRouteSupport {
     }
 
     @Test
-    void nothingIsReadForOtherCommands() {
-        assertThat(context.getRoutes()).extracting(Route::getRouteId).doesNotContain("check-online", "preview");
+    void nothingIsReadForOtherCommandsOrWithoutAManagementPort() {
+        assertThat(context.getRoutes())
+                .extracting(Route::getRouteId)
+                .doesNotContain("check-online", "preview", "status");
     }
 }

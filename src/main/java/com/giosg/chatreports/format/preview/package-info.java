@@ -1,0 +1,2 @@
+/** The page that shows an operator what a run would deliver: mails, files, requests, rows. */
+package com.giosg.chatreports.format.preview;

@@ -1,0 +1,2 @@
+/** The pages that say how a running application is. */
+package com.giosg.chatreports.format.status;

@@ -1,0 +1,154 @@
+package com.giosg.chatreports.format.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.format.status.RunPage.DeliveryLine;
+import com.giosg.chatreports.format.status.RunPage.RequestLine;
+import com.giosg.chatreports.format.status.RunView.SinkView;
+import com.giosg.chatreports.metrics.Templates;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/**
+ * The status pages, of names as bad as they come. The approved ones are in {@code src/test/resources/pages}; after a
+ * change that is meant, {@code mvn -q test -Dtest=StatusHtmlTest -Dregenerate} writes them anew.
+ */
+class StatusHtmlTest {
+
+    private static final boolean WRITE = System.getProperty("regenerate") != null;
+    private static final Path APPROVED = Path.of("src/test/resources/pages");
+
+    /** Markup, quotes, a right-to-left override that nothing ends, Hebrew, an emoji, and 200 letters without a space. */
+    private static final String HOSTILE =
+            "<script>alert(1)</script> \"'& \u202e\u05d0\u05d1\u05d2 \ud83d\udca9 " + "x".repeat(200);
+
+    private final StatusHtml html = new StatusHtml(Templates.configuration(Path.of("templates")));
+
+    @Test
+    void theWorstNamesAreTextAndNothingElse() throws Exception {
+        for (String page : List.of(approved("status.html", html.of(status())), approved("run.html", html.of(run())))) {
+            assertThat(parsed(page).getElementsByTagName("script").getLength()).isZero();
+            assertThat(page)
+                    .doesNotContainPattern("(?i)<(script|link|img|iframe|object|embed|form|base)\\b")
+                    .doesNotContainPattern("(?i)\\b(https?:|src=|url\\(|@import|on[a-z]+=\")");
+            List<String> places = found(" id=\"([^\"]*)\"", page);
+            assertThat(places).doesNotHaveDuplicates();
+            assertThat(found("href=\"#([^\"]*)\"", page)).isNotEmpty().isSubsetOf(places);
+        }
+    }
+
+    @Test
+    void anApplicationThatHasJustBegunHasAPageToo() throws Exception {
+        String page = html.of(new StatusPage("now", List.of(), List.of(), List.of(), "1.0"));
+
+        parsed(page);
+        assertThat(page).contains("no run yet").doesNotContain("Skipped");
+    }
+
+    @Test
+    void theFirstLineSaysWhetherSomebodyShouldLook() throws Exception {
+        assertThat(html.of(status())).contains(">1 of the latest runs failed<", ">1 going on<");
+    }
+
+    private static String approved(String name, String page) throws IOException {
+        Path file = APPROVED.resolve(name);
+        if (WRITE) {
+            Files.writeString(file, page);
+        }
+        assertThat(page)
+                .as("%s; write it anew with: mvn -q test -Dtest=StatusHtmlTest -Dregenerate", file)
+                .isEqualTo(Files.readString(file));
+        return page;
+    }
+
+    private static StatusPage status() {
+        return new StatusPage(
+                "2020-10-30T06:00:00Z",
+                List.of(
+                        new StatusPage.Start(
+                                HOSTILE,
+                                HOSTILE,
+                                "at 07:30",
+                                "2020-10-30T07:30:00+02:00",
+                                "in 1 h 30 min",
+                                "Europe/Helsinki",
+                                List.of(new StatusPage.LastRun(
+                                        "/runs/r0", State.good("done"), "2020-10-29T07:30:00+02:00"))),
+                        new StatusPage.Start(HOSTILE, HOSTILE, "at 07:30", "never", "", "UTC", List.of())),
+                Stream.of(State.bad("failed"), State.warn("waits"), State.GOING, State.good("done"))
+                        .map(StatusHtmlTest::view)
+                        .toList(),
+                List.of(new StatusPage.Skipped(HOSTILE, HOSTILE, "2020-10-29T07:30:00+02:00", HOSTILE, "/runs/r1")),
+                "1.0");
+    }
+
+    private static RunView view(State state) {
+        return new RunView(
+                "r0",
+                "/runs/r0",
+                HOSTILE,
+                HOSTILE,
+                "2020-10-29T07:30:00+02:00",
+                "2020-10-28",
+                state,
+                "2 of 8 requests are gaps",
+                12,
+                List.of(HOSTILE, HOSTILE),
+                List.of(
+                        new SinkView(HOSTILE, State.good("delivered"), HOSTILE, List.of("/runs/r0/pages/page/1")),
+                        new SinkView(HOSTILE, State.bad("failed"), HOSTILE, List.of())),
+                HOSTILE);
+    }
+
+    private static RunPage run() {
+        return new RunPage(
+                view(State.bad("failed")),
+                List.of(HOSTILE),
+                List.of(
+                        new RequestLine("0001-real-chats-org", State.good("answered"), "7", "", "", ""),
+                        new RequestLine("0002-real-chats-team", State.bad("gap: denied"), "", "1", HOSTILE, HOSTILE)),
+                List.of(
+                        new DeliveryLine(
+                                HOSTILE,
+                                HOSTILE,
+                                "1 byte",
+                                State.good("delivered"),
+                                HOSTILE,
+                                "",
+                                List.of("/runs/r0/pages/page/1")),
+                        new DeliveryLine(
+                                HOSTILE,
+                                HOSTILE,
+                                "",
+                                State.warn("waits"),
+                                HOSTILE,
+                                "2020-10-29T08:30:00+02:00",
+                                List.of())),
+                7,
+                "1.0");
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static Document parsed(String page) throws Exception {
+        String xml = page.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml.strip())));
+    }
+}

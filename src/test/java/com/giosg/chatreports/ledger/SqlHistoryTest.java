@@ -1,0 +1,129 @@
+package com.giosg.chatreports.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.ledger.RunSummary.Missing;
+import com.giosg.chatreports.ledger.RunSummary.SinkSummary;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.row.Part;
+import com.giosg.chatreports.row.SealedFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a look back finds. */
+class SqlHistoryTest {
+
+    @TempDir
+    private Path data;
+
+    private SqlLedger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = LedgerFile.open(data, InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void aRunIsCountedHoweverManyRequestsAndDeliveriesItHas() {
+        ledger.plan(run("r1", "daily", "acme"), List.of("a", "b", "c", "d", "side-0001-x"));
+        ledger.answered("r1", "a", new Part(data.resolve("a.csv"), 3, 1, false));
+        ledger.gap("r1", "b", gap("away"));
+        ledger.gap("r1", "c", gap("away"));
+        ledger.postpone("r1", "d", gap("busy"));
+        ledger.gap("r1", "side-0001-x", gap("none of the readers' business"));
+        ledger.note("r1", "first");
+        ledger.note("r1", "second");
+        ledger.seal("r1", List.of(file("r1", "page", 1, "a.html"), file("r1", "hook", 1, "1.json")));
+        ledger.note(file("r1", "hook", 2, "2.json").in(Delivery.State.FAILED, "gone"));
+        ledger.note(file("r1", "page", 1, "a.html").in(Delivery.State.CONFIRMED, "out/a.html"));
+
+        RunSummary summary = ledger.history().summary("r1").orElseThrow();
+
+        assertThat(summary.run().notes()).containsExactly("first", "second");
+        assertThat(summary.requests()).isEqualTo(4);
+        assertThat(summary.rows()).isEqualTo(3);
+        assertThat(summary.gaps()).isEqualTo(2);
+        assertThat(summary.missing())
+                .containsExactly(
+                        new Missing(FailureKind.SERVER_ERROR, "away", 2, false),
+                        new Missing(FailureKind.SERVER_ERROR, "busy", 1, true));
+        assertThat(summary.sinks())
+                .containsExactly(
+                        new SinkSummary("page", false, 1, 1, 0, 0, Optional.of(1), "out/a.html"),
+                        new SinkSummary("hook", false, 2, 0, 1, 0, Optional.empty(), "gone"));
+        assertThat(ledger.history().latest(1)).containsExactly(summary);
+        assertThat(ledger.history().summary("r2")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatWasMadeLastCounts() {
+        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
+        ledger.note(file("r1", "page", 1, "a.html").in(Delivery.State.FAILED, "gone"));
+        ledger.fail("r1", new RunFailure(FailureKind.STORAGE, "full"));
+        ledger.anew("r1");
+
+        assertThat(ledger.history().summary("r1").orElseThrow().sinks()).isEmpty();
+    }
+
+    @Test
+    void theLatestAreFoundAmongThousandsAndSoIsTheLastOfEachReport() {
+        IntStream.rangeClosed(1, 9000)
+                .forEach(number -> ledger.plan(
+                        run("r" + number, number % 2 == 0 ? "daily" : "hourly", number % 3 == 0 ? "acme" : "bakery"),
+                        List.of("a")));
+        ledger.plan(run("s1", "daily", "acme").in(Run.State.SKIPPED).noted("late"), List.of());
+
+        assertThat(ledger.history().latest(60))
+                .hasSize(60)
+                .extracting(summary -> summary.run().id())
+                .startsWith("r9000", "r8999")
+                .endsWith("r8941");
+        assertThat(ledger.history().lastOfEach())
+                .extracting(Run::id)
+                .containsExactlyInAnyOrder("r9000", "r8999", "r8998", "r8997");
+        assertThat(ledger.history().skipped(5)).singleElement().satisfies(run -> {
+            assertThat(run.id()).isEqualTo("s1");
+            assertThat(run.notes()).containsExactly("late");
+        });
+    }
+
+    private static Gap gap(String cause) {
+        return new Gap(FailureKind.SERVER_ERROR, cause, 5);
+    }
+
+    private Delivery file(String run, String sink, int number, String name) {
+        return Delivery.pending(run, sink, number, name, new SealedFile(data.resolve(name), 5, 8));
+    }
+
+    private static Run run(String id, String report, String organization) {
+        Run any = LedgerContract.RUN;
+        return new Run(
+                id,
+                report,
+                organization,
+                any.due(),
+                any.window(),
+                any.questions(),
+                any.state(),
+                any.notes(),
+                any.failure(),
+                any.asking(),
+                any.nextTry(),
+                any.refilling(),
+                any.generation());
+    }
+}
