@@ -1,28 +1,17 @@
 package com.giosg.chatreports.cli;
 
-import jakarta.mail.Address;
-import jakarta.mail.Message.RecipientType;
+import com.giosg.chatreports.format.mail.MailContent;
+import com.giosg.chatreports.format.preview.FileLink;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimePart;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A mail in pieces, for those who have no mail program at hand. Beside {@code x.eml} stand its texts, {@code x.html} and
@@ -43,92 +32,34 @@ record MailParts(
 
     /** Writes the pieces of a mail beside it. */
     static MailParts unpack(Path mail) throws IOException {
-        try (InputStream bytes = Files.newInputStream(mail)) {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
-            return of(message, leaves(message).toList(), mail);
+        MailContent content = MailContent.read(mail);
+        PartFiles files = new PartFiles(beside(mail, ".parts"));
+        Path page = beside(mail, ".html");
+        try {
+            Map<String, String> pictures = new LinkedHashMap<>();
+            for (Map.Entry<String, Part> picture : content.pictures().entrySet()) {
+                Path file = files.write(picture.getValue(), "picture-" + (pictures.size() + 1));
+                pictures.put(picture.getKey(), FileLink.href(page.getParent(), file));
+            }
+            List<Path> attachments = new ArrayList<>();
+            for (Part part : content.attachments()) {
+                attachments.add(files.write(part, "attachment-" + (attachments.size() + 1)));
+            }
+            return new MailParts(
+                    content.subject(),
+                    content.from(),
+                    content.to(),
+                    content.cc(),
+                    write(content.page(pictures), page),
+                    write(content.text(), beside(mail, ".txt")),
+                    attachments);
         } catch (MessagingException e) {
             throw new IOException("%s cannot be read: %s".formatted(mail, e.getMessage()), e);
         }
     }
 
-    private static MailParts of(MimeMessage message, List<Part> parts, Path mail)
-            throws MessagingException, IOException {
-        PartFiles files = new PartFiles(beside(mail, ".parts"));
-        Map<String, Path> pictures = new LinkedHashMap<>();
-        List<Path> attachments = new ArrayList<>();
-        Part html = null;
-        Part text = null;
-        for (Part part : parts) {
-            if (isPicture(part)) {
-                pictures.put(contentId(part), files.write(part, "picture-" + (pictures.size() + 1)));
-            } else if (html == null && isText(part, "text/html")) {
-                html = part;
-            } else if (text == null && isText(part, "text/plain")) {
-                text = part;
-            } else {
-                attachments.add(files.write(part, "attachment-" + (attachments.size() + 1)));
-            }
-        }
-        return new MailParts(
-                Objects.requireNonNullElse(message.getSubject(), ""),
-                addresses(message.getFrom()),
-                addresses(message.getRecipients(RecipientType.TO)),
-                addresses(message.getRecipients(RecipientType.CC)),
-                page(html, pictures, beside(mail, ".html")),
-                write(text, beside(mail, ".txt")),
-                attachments);
-    }
-
-    /** Everything that is not made of parts itself. */
-    private static Stream<Part> leaves(Part part) throws MessagingException, IOException {
-        if (!part.isMimeType("multipart/*") || !(part.getContent() instanceof Multipart parts)) {
-            return Stream.of(part);
-        }
-        List<Part> leaves = new ArrayList<>();
-        for (int index = 0; index < parts.getCount(); index++) {
-            leaves(parts.getBodyPart(index)).forEach(leaves::add);
-        }
-        return leaves.stream();
-    }
-
-    private static boolean isText(Part part, String type) throws MessagingException {
-        return part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
-    }
-
-    private static boolean isPicture(Part part) throws MessagingException {
-        return part.isMimeType("image/*") && contentId(part) != null;
-    }
-
-    private static String contentId(Part part) throws MessagingException {
-        String id = part instanceof MimePart mime ? mime.getContentID() : null;
-        return id == null ? null : id.replaceAll("^<|>$", "");
-    }
-
-    private static Optional<Path> page(Part html, Map<String, Path> pictures, Path file)
-            throws MessagingException, IOException {
-        if (html == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Files.writeString(
-                file, InlinePictures.linked(String.valueOf(html.getContent()), pictures, file.getParent())));
-    }
-
-    private static Optional<Path> write(Part text, Path file) throws MessagingException, IOException {
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Files.writeString(file, String.valueOf(text.getContent())));
-    }
-
-    private static String addresses(Address[] addresses) {
-        return addresses == null
-                ? ""
-                : Arrays.stream(addresses).map(MailParts::address).collect(Collectors.joining(", "));
-    }
-
-    private static String address(Address address) {
-        return address instanceof InternetAddress internet && internet.getPersonal() != null
-                ? "%s <%s>".formatted(internet.getPersonal(), internet.getAddress())
-                : address.toString();
+    private static Optional<Path> write(Optional<String> text, Path file) throws IOException {
+        return text.isPresent() ? Optional.of(Files.writeString(file, text.get())) : Optional.empty();
     }
 
     private static Path beside(Path mail, String ending) {

@@ -33,7 +33,7 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
             SELECT run_id, sink, number = 0 AS notice, COUNT(*) AS artifacts,
             SUM(delivery.state = 'CONFIRMED') AS confirmed, SUM(delivery.state = 'FAILED') AS failed,
             SUM(delivery.state = 'WAITING') AS waiting,
-            MIN(CASE WHEN file LIKE '%%.html' AND size >= 0 THEN number END) AS page,
+            MIN(CASE WHEN (file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0 THEN number END) AS page,
             COALESCE(MIN(CASE WHEN delivery.state IN ('FAILED', 'WAITING') THEN detail END),
             MAX(CASE WHEN delivery.state = 'CONFIRMED' THEN detail END), '') AS detail
             FROM delivery JOIN run ON run.id = run_id AND run.generation = delivery.generation WHERE %s

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.format.mail.MailContent;
 import com.giosg.chatreports.format.status.RunPage;
 import com.giosg.chatreports.format.status.StatusHtml;
 import com.giosg.chatreports.format.view.BadReportTemplate;
@@ -87,9 +88,15 @@ public final class Status {
                 .map(Delivery::file)
                 .map(kept -> kept.toAbsolutePath().normalize())
                 .filter(kept -> kept.startsWith(runs) && Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS));
-        return file.isPresent()
-                ? Optional.of(StatusAnswer.report(Files.readString(file.get())))
-                : Optional.of(StatusAnswer.refused(
-                        404, "There is no such page, or it is no longer kept. See: /runs/" + asked.group(1)));
+        Optional<String> page = file.isPresent() ? page(file.get()) : Optional.empty();
+        return Optional.of(page.map(StatusAnswer::report)
+                .orElseGet(() -> StatusAnswer.refused(
+                        404, "There is no such page, or it is no longer kept. See: /runs/" + asked.group(1))));
+    }
+
+    private static Optional<String> page(Path file) throws IOException {
+        return StatusPages.isMail(file.toString())
+                ? MailContent.read(file).page()
+                : Optional.of(Files.readString(file));
     }
 }

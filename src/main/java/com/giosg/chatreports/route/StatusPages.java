@@ -82,9 +82,14 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
         return configuration.withoutSecrets(words);
     }
 
+    /** Whether people can look at it: a page as it is, a mail as its readers see it. */
     static boolean isPage(Delivery delivery) {
-        return delivery.file().toString().endsWith(".html")
-                && delivery.artifact().size() >= 0;
+        String name = delivery.file().toString();
+        return delivery.artifact().size() >= 0 && (name.endsWith(".html") || isMail(name));
+    }
+
+    static boolean isMail(String name) {
+        return name.endsWith(".eml");
     }
 
     private static StatusPage.Start start(Report report, Organization organization, Instant now, Optional<Run> last) {

@@ -135,6 +135,18 @@ class StatusTest extends RouteTestSupport {
     }
 
     @Test
+    void aMailIsShownAsItsReadersSeeIt() throws Exception {
+        seal(Files.copy(
+                Path.of("src/test/resources/mails/logo.eml"), runFolder().resolve("out.eml")));
+
+        StatusAnswer answer = get("/runs/%s/pages/out/1".formatted(run.id()));
+
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("src=\"data:image/png;base64,");
+        assertThat(answer.body()).doesNotContain("cid:");
+        assertThat(get("/").body()).contains("/runs/%s/pages/out/1\"".formatted(run.id()));
+    }
+
+    @Test
     void onlyPagesThatTheLedgerNamesAreShownAndOnlyFromTheFolderOfTheRuns() throws Exception {
         artifact("other.html", "secret");
         Path outside = Files.writeString(folder.resolve("outside.html"), "secret");
