@@ -18,6 +18,7 @@ class PicturesForTheDocumentationTest {
 
     private static final Path PICTURES = Path.of("docs/pictures");
     private static final Path PAGE = Path.of("src/test/resources/pages/weekly.html");
+    private static final Path STATUS = PAGE.resolveSibling("status.html");
     private static final Path MAIL =
             Shown.MAILS.resolve("aWeekHasALineAboveTheFiguresOfItsDaysForEachMetricThatAddsUp.html");
 
@@ -33,6 +34,7 @@ class PicturesForTheDocumentationTest {
                 "page", new Picture(PAGE, Screen.DESKTOP),
                 "page-dark", new Picture(PAGE, Screen.DESKTOP.inTheDark()),
                 "page-phone", new Picture(PAGE, Screen.PHONE.high(1600)),
+                "status", new Picture(STATUS, Screen.DESKTOP),
                 "mail", new Picture(MAIL, Screen.MAIL),
                 "mail-dark", new Picture(MAIL, Screen.MAIL.inTheDark()),
                 "mail-phone", new Picture(MAIL, Screen.PHONE.high(1600)));
