@@ -130,7 +130,11 @@ final class ArtifactNames {
         /** Names that differ in case alone are one file on many machines; two mails are two mails whatever they are called. */
         String destination() {
             if (sink.sendsMails()) {
-                return String.join("\n", sink.name(), owner(), sink.isPerTeam() ? FileNames.safe(fileName()) : "");
+                return String.join(
+                        "\n",
+                        sink.name(),
+                        owner(),
+                        sink.isPerTeam() ? FileNames.safe(fileName()).toLowerCase(Locale.ROOT) : "");
             }
             Stream<String> place = sink.directory().isPresent()
                     ? PLACE.stream().map(this::placed)

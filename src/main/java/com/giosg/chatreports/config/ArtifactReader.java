@@ -56,11 +56,8 @@ final class ArtifactReader {
 
     /** Two mails of one run are two files. */
     private static String usualName(Section sink, SinkKind kind) {
-        boolean perTeam = kind.find(Sink.PER).isPresent()
-                && sink.find(Sink.PER)
-                        .flatMap(Value::written)
-                        .filter(Sink.TEAM::equals)
-                        .isPresent();
+        boolean perTeam =
+                kind.find(Sink.PER).isPresent() && sink.text(Sink.PER, "").equals(Sink.TEAM);
         return perTeam ? USUAL_NAME_PER_TEAM : USUAL_NAME;
     }
 

@@ -25,7 +25,7 @@ public final class IdOrName {
      * @throws IllegalArgumentException with an operator's message
      */
     static String of(String noun, String text) {
-        if (text.isBlank()) {
+        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("must be the id or the name of a " + noun);
         }
         return NEARLY_ID.test(text) ? Scalars.uuid(text) : text;

@@ -85,9 +85,10 @@ final class SettingReader {
                 : value.parsed(this::checked).map(checked -> isText() ? written.get() : checked);
     }
 
-    /** Text keeps its references: what they stand for may be a secret. */
+    /** Text keeps its references: what they stand for may be a secret. One of a few words is none, and may be asked for here. */
     private boolean isText() {
-        return property.type() == SinkProperty.Type.STRING
+        return (property.type() == SinkProperty.Type.STRING
+                        && property.choices().isEmpty())
                 || property.type() == SinkProperty.Type.ARRAY
                 || property.type() == SinkProperty.Type.OBJECT;
     }

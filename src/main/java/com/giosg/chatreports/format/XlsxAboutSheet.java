@@ -187,7 +187,7 @@ final class XlsxAboutSheet {
         sheet.next();
         sheet.text(0, language.text(Phrase.AVERAGES_NOT_ADDED_UP));
         sheet.next();
-        if (!facts.scopes().equals(List.of(Scope.ORG))) {
+        if (!facts.scopes().equals(List.of(facts.headline()))) {
             sheet.text(0, language.text(Phrase.SUBJECTS_NOT_ADDED_UP));
             sheet.next();
         }

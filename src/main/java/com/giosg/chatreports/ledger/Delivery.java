@@ -67,6 +67,16 @@ public record Delivery(
                 runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase), generation, team);
     }
 
+    /** Whether there is nothing to deliver, since it could not be made so far. */
+    public boolean isMissing() {
+        return artifact.size() < 0;
+    }
+
+    /** The same with an artifact that was made later. */
+    public Delivery made(Optional<String> about, String name, SealedFile later) {
+        return new Delivery(runId, sink, number, name, later, State.PENDING, "", slowPhase, generation, about);
+    }
+
     /** As if it had never been tried. */
     Delivery anew() {
         return new Delivery(

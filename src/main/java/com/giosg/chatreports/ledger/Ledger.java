@@ -104,7 +104,10 @@ public interface Ledger {
     /** Makes gaps of the requests that were postponed. */
     void giveUpPostponed(String runId);
 
-    /** Notes a delivery, or how far a noted one is. One that is confirmed or failed stays so. */
+    /**
+     * Notes a delivery, or how far a noted one is. One that is confirmed or failed stays so, and so does an artifact once it was
+     * made.
+     */
     void note(Delivery delivery);
 
     /** In the order in which they were first noted. */

@@ -37,7 +37,7 @@ public final class NextMove {
 
     private static String failed(Run run, boolean undelivered, Optional<FailureKind> missing) {
         return undelivered
-                ? "mend the sink, "
+                ? "mend what the delivery failed for, "
                 : run.failure()
                                 .map(RunFailure::kind)
                                 .or(() -> missing)

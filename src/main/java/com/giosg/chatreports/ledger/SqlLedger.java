@@ -399,7 +399,12 @@ public final class SqlLedger implements Ledger, AutoCloseable {
                 SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 FROM run WHERE id = ?
                 ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail,
-                tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try
+                tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try,
+                file_name = CASE WHEN delivery.size < 0 THEN excluded.file_name ELSE delivery.file_name END,
+                file = CASE WHEN delivery.size < 0 THEN excluded.file ELSE delivery.file END,
+                checksum = CASE WHEN delivery.size < 0 THEN excluded.checksum ELSE delivery.checksum END,
+                team = CASE WHEN delivery.size < 0 THEN excluded.team ELSE delivery.team END,
+                size = CASE WHEN delivery.size < 0 THEN excluded.size ELSE delivery.size END
                 WHERE delivery.state NOT IN ('CONFIRMED', 'FAILED')""",
                 delivery.sink(),
                 delivery.number(),

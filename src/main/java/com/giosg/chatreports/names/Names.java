@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param users by id, lower case
  * @param teams by id, lower case
+ * @param whole whether there are no others: every list that was wanted was had to its end
  */
-public record Names(Map<String, String> users, Map<String, String> teams) {
+public record Names(Map<String, String> users, Map<String, String> teams, boolean whole) {
 
-    private static final Names NONE = new Names(Map.of(), Map.of());
+    private static final Names NONE = new Names(Map.of(), Map.of(), false);
 
     /** Ids stay ids. */
     public static Names none() {

@@ -25,7 +25,7 @@ record Namesakes(String noun, Collection<Entry> entries) {
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw new UnknownName(found.isEmpty() ? unknown("called", name) : ambiguous(name, found));
+        throw new UnknownName(found.isEmpty() ? unknown("called", name) : ambiguous(name, found), false);
     }
 
     private List<Entry> called(String name, BiPredicate<String, String> same) {
@@ -40,10 +40,10 @@ record Namesakes(String noun, Collection<Entry> entries) {
                 .map(Entry::name)
                 .sorted()
                 .limit(MOST_LISTED)
-                .map(other -> '"' + other + '"')
+                .map("“%s”"::formatted)
                 .collect(Collectors.joining(", "));
         int more = entries.size() - MOST_LISTED;
-        return "no %s is %s \"%s\"; there %s%s"
+        return "no %s is %s “%s”; there %s%s"
                 .formatted(
                         noun,
                         how,
@@ -53,14 +53,14 @@ record Namesakes(String noun, Collection<Entry> entries) {
     }
 
     private String ambiguous(String name, List<Entry> found) {
-        return "%d %ss are called \"%s\": %s"
+        return "%d %ss are called “%s”: %s"
                 .formatted(
                         found.size(),
                         noun,
                         name,
                         found.stream()
                                 .limit(MOST_LISTED)
-                                .map(entry -> "%s (\"%s\")".formatted(entry.id(), entry.name()))
+                                .map(entry -> "%s (“%s”)".formatted(entry.id(), entry.name()))
                                 .collect(Collectors.joining(", ")));
     }
 }

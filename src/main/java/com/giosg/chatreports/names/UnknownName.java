@@ -5,7 +5,15 @@ public final class UnknownName extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownName(String message) {
+    private final boolean mayPass;
+
+    /** @param mayPass whether the directory could not be asked, so that it may be known later */
+    UnknownName(String message, boolean mayPass) {
         super(message);
+        this.mayPass = mayPass;
+    }
+
+    public boolean mayPass() {
+        return mayPass;
     }
 }

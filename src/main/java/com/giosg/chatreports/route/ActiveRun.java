@@ -73,6 +73,11 @@ public final class ActiveRun {
         return new ActiveRun(run, report, organization, requests, sideRequests, askedAt, folder, known);
     }
 
+    /** The run as it was asked, where its artifacts are made later. */
+    ActiveRun askedAt(Instant then) {
+        return new ActiveRun(run, report, organization, requests, sideRequests, then, folder, names);
+    }
+
     /** The run once the ids of its rooms are known. */
     ActiveRun narrowedTo(List<String> rooms) {
         return new ActiveRun(

@@ -7,7 +7,6 @@ import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
-import com.giosg.chatreports.request.SlowPhase;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -145,15 +144,15 @@ public final class Deliveries {
             return;
         }
         String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
-        Optional<SlowPhase> later = patience.afterFailure(delivery, thrown, clock.instant());
-        ledger.note(later.map(phase -> delivery.waiting(cause, phase))
-                .orElseGet(() -> delivery.in(Delivery.State.FAILED, cause)));
-        LOG.warn("{}, sink {}: {}. Next: {}", run, delivery.sink(), cause, nextMove(run, later));
+        Delivery outcome = patience.outcome(delivery, thrown, cause, clock.instant());
+        ledger.note(outcome);
+        LOG.warn("{}, sink {}: {}. Next: {}", run, delivery.sink(), cause, nextMove(run, outcome));
     }
 
-    private static String nextMove(ActiveRun run, Optional<SlowPhase> later) {
-        return later.map(phase -> "nothing; it is tried again at %s, sooner with: chat-reports retry %s"
-                        .formatted(run.local(phase.next()), run.id()))
+    private static String nextMove(ActiveRun run, Delivery outcome) {
+        return outcome.nextTry()
+                .map(next -> "nothing; it is tried again at %s, sooner with: chat-reports retry %s"
+                        .formatted(run.local(next), run.id()))
                 .orElseGet(() -> "mend it, then: chat-reports retry " + run.id());
     }
 }

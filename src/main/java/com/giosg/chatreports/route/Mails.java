@@ -6,6 +6,7 @@ import com.giosg.chatreports.config.MailSettings;
 import com.giosg.chatreports.config.Placeholders;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.config.SinkKind;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.format.TooManyLines;
@@ -64,7 +65,7 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
             artifacts.write(parts, sink.artifact().in(format), facts, file);
             attachments.add(new Attachment(file, MediaTypes.of(format)));
         }
-        Path target = folder.resolve(name(sink, placeholders, EML));
+        Path target = folder.resolve(fileName(run, sink, team));
         String id = id(run.id(), sink.name() + number(run, team) + generation(run), settings.from());
         SealedFile written = MailFile.write(mail(run, id, settings, report, attachments), target);
         discard(attachments, scratch);
@@ -127,6 +128,14 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
     private static String id(String runId, String sink, String from) {
         String domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
         return "%s.%s@%s".formatted(runId, sink, domain);
+    }
+
+    /** What the artifact is called that a sink is handed, about one team alone or not. */
+    String fileName(ActiveRun run, Sink sink, Optional<String> team) {
+        Placeholders placeholders = run.placeholders(sink, team);
+        return sink.kind().takes() == SinkKind.Takes.MAIL
+                ? name(sink, placeholders, EML)
+                : FileNames.of(sink.artifact().fileName(), placeholders);
     }
 
     /** A name that says nothing about the format gets its ending, or two attachments would be one. */

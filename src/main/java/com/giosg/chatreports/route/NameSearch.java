@@ -88,7 +88,10 @@ public final class NameSearch {
     }
 
     Names names() {
-        return new Names(names(DirectoryList.USERS), names(DirectoryList.TEAMS));
+        return new Names(
+                names(DirectoryList.USERS),
+                names(DirectoryList.TEAMS),
+                failures().isEmpty());
     }
 
     private Map<String, String> names(DirectoryList list) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,9 @@ public final class Naming {
         return search;
     }
 
-    private static List<DirectoryList> needed(ActiveRun run) {
+    private List<DirectoryList> needed(ActiveRun run) {
         if (run.run().state().isSealed()) {
-            return List.of();
+            return lacksATeamsMail(run) ? List.of(DirectoryList.TEAMS) : List.of();
         }
         List<DirectoryList> needed = new ArrayList<>();
         if (asks(run, Scope.USER)) {
@@ -78,6 +79,14 @@ public final class Naming {
             needed.add(DirectoryList.ROOMS);
         }
         return needed;
+    }
+
+    private boolean lacksATeamsMail(ActiveRun run) {
+        Instant now = clock.instant();
+        return ledger.deliveries(run.id()).stream()
+                .anyMatch(delivery -> delivery.isMissing()
+                        && delivery.isDue(now)
+                        && delivery.team().isPresent());
     }
 
     private static boolean asks(ActiveRun run, Scope scope) {

@@ -22,12 +22,19 @@ enum Patience {
     private static final Duration REFILLS = Duration.ofHours(24);
 
     /** When a delivery that just failed is tried again; empty where it is given up. */
-    Optional<SlowPhase> afterFailure(Delivery failed, Throwable thrown, Instant now) {
+    private Optional<SlowPhase> afterFailure(Delivery failed, Throwable thrown, Instant now) {
         if (this == NONE || !PassingCauses.mayPass(thrown)) {
             return Optional.empty();
         }
         Instant limit = SlowPhase.first(failed.slowPhase(), now).plus(DELIVERIES);
         return SlowPhase.after(failed.slowPhase(), now, PassingCauses.retryAfter(thrown), limit);
+    }
+
+    /** What becomes of a delivery that just failed: it waits for its next try, or has failed for good. */
+    Delivery outcome(Delivery failed, Throwable thrown, String cause, Instant now) {
+        return afterFailure(failed, thrown, now)
+                .map(phase -> failed.waiting(cause, phase))
+                .orElseGet(() -> failed.in(Delivery.State.FAILED, cause));
     }
 
     /** Whether a request that just failed may be asked again later. Of a refill every one, because somebody may mend it meanwhile. */

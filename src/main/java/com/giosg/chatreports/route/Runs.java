@@ -4,7 +4,6 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.Artifacts;
-import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -15,9 +14,9 @@ import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.request.SlowPhase;
-import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -141,9 +140,53 @@ public final class Runs {
      * requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        return run.run().state().isSealed()
-                ? new Resumption(ledger, configuration, clock.instant()).consignments(run)
-                : make(run, new Sending(ledger)::isDue);
+        if (!run.run().state().isSealed()) {
+            return make(run, new Sending(ledger)::isDue);
+        }
+        makeWhatIsMissing(run);
+        return new Resumption(ledger, configuration, clock.instant()).consignments(run);
+    }
+
+    /** What could not be made when the run was sealed, such as the mail of a team that nobody knew. */
+    private void makeWhatIsMissing(ActiveRun run) throws RequestFailure {
+        Instant now = clock.instant();
+        List<Delivery> all = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> delivery.generation() == run.run().generation() && !delivery.isNotice())
+                .toList();
+        List<Delivery> missing = all.stream()
+                .filter(delivery -> delivery.isMissing() && delivery.isDue(now))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            List<RequestEntry> entries = ledger.requests(run.id());
+            Material material = Material.of(run.askedAt(firstAnswer(entries, now)), entries);
+            sealing(material, new Sending(ledger)::isDue).again(missing, all).forEach(ledger::note);
+        } catch (IOException | UncheckedIOException e) {
+            throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /** Buckets that had not begun by then were not asked for. */
+    private static Instant firstAnswer(List<RequestEntry> entries, Instant now) throws IOException {
+        Instant first = now;
+        for (RequestEntry entry : entries) {
+            if (entry.part().isPresent()) {
+                Instant written =
+                        Files.getLastModifiedTime(entry.part().get().file()).toInstant();
+                first = written.isBefore(first) ? written : first;
+            }
+        }
+        return first;
+    }
+
+    private Sealing sealing(Material material, Sending.Rule sending) {
+        return new Sealing(
+                material,
+                mails,
+                sending,
+                (delivery, failure) -> patience.outcome(delivery, failure, failure.getMessage(), clock.instant()));
     }
 
     /** The same where nothing is delivered: also what would be kept back. */
@@ -226,11 +269,10 @@ public final class Runs {
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries, Sending.Rule sending)
             throws RequestFailure {
         try {
-            List<Part> parts = SealedParts.of(run, entries);
-            ReportFacts facts = RunFacts.of(run, entries);
+            Material material = Material.of(run, entries);
             List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
-            return sending.isDue(run, facts, parts)
-                    ? new Sealing(run, parts, facts, mails, sending, earlier).consignments()
+            return sending.isDue(run, material.facts(), material.parts())
+                    ? sealing(material, sending).consignments(earlier)
                     : List.of();
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);

@@ -1,7 +1,6 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.ArtifactSettings;
-import com.giosg.chatreports.config.FileNames;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.config.SinkKind;
 import com.giosg.chatreports.format.Batches;
@@ -16,15 +15,18 @@ import com.giosg.chatreports.names.TeamNames;
 import com.giosg.chatreports.names.UnknownName;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
-import com.giosg.chatreports.row.TeamRows;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,94 +35,153 @@ final class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    private final Material material;
     private final ActiveRun run;
-    private final List<Part> parts;
-    private final ReportFacts facts;
     private final Mails mails;
     private final Sending.Rule sending;
-    private final List<Delivery> earlier;
+    private final BiFunction<Delivery, DeliveryFailure, Delivery> failing;
+    private final TeamParts teams;
+    private Optional<Set<String>> teamsAnswered = Optional.empty();
 
     /**
-     * @param parts all of the run's, in the order of the rows
-     * @param facts what artifacts say besides
      * @param sending whether a team's mail is sent
-     * @param earlier what the run was delivered as before; empty for its first generation
+     * @param failing what becomes of a delivery whose artifact cannot be made
      */
     Sealing(
-            ActiveRun run,
-            List<Part> parts,
-            ReportFacts facts,
+            Material material,
             Mails mails,
             Sending.Rule sending,
-            List<Delivery> earlier) {
-        this.run = run;
-        this.parts = parts;
-        this.facts = facts;
+            BiFunction<Delivery, DeliveryFailure, Delivery> failing) {
+        this.material = material;
+        this.run = material.run();
         this.mails = mails;
         this.sending = sending;
-        this.earlier = earlier;
+        this.failing = failing;
+        this.teams = new TeamParts(run, material.entries());
     }
 
-    /** What each sink of the report is handed. */
-    List<Consignment> consignments() throws IOException {
+    /**
+     * What each sink of the report is handed.
+     *
+     * @param earlier what the run was delivered as before; empty for its first generation
+     */
+    List<Consignment> consignments(List<Delivery> earlier) throws IOException {
         List<Consignment> consignments = new ArrayList<>();
         for (Sink sink : run.report().sinks()) {
-            consignments.add(new Consignment(run, sink, deliveries(sink)));
+            int before = (int) earlier.stream()
+                    .filter(delivery -> delivery.sink().equals(sink.name()) && !delivery.isNotice())
+                    .count();
+            consignments.add(new Consignment(run, sink, numbered(sink, made(sink), before)));
         }
         return consignments;
     }
 
-    private List<Delivery> deliveries(Sink sink) throws IOException {
-        List<Made> made = new ArrayList<>();
-        if (sink.isPerTeam()) {
-            for (String team : run.organization().teams().keySet()) {
-                made.addAll(made(sink, Optional.of(team)));
+    /**
+     * Makes what could not be made before.
+     *
+     * @param missing what has no artifact so far
+     * @param all everything of the same generation
+     */
+    List<Delivery> again(List<Delivery> missing, List<Delivery> all) throws IOException {
+        Set<String> taken = all.stream()
+                .flatMap(delivery -> delivery.team().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<Delivery> again = new ArrayList<>();
+        for (Delivery delivery : missing) {
+            for (Sink sink : run.report().sinks()) {
+                if (sink.name().equals(delivery.sink())) {
+                    again.add(again(sink, delivery, taken));
+                }
             }
-        } else {
-            made.addAll(made(sink, Optional.empty()));
         }
-        return numbered(sink, made);
+        return again;
+    }
+
+    private Delivery again(Sink sink, Delivery delivery, Set<String> taken) throws IOException {
+        List<Made> made = made(sink, delivery.team().map(team -> stillThere(team, taken)));
+        if (made.isEmpty()) {
+            return delivery.in(Delivery.State.CONFIRMED, "not sent; the run's notes say why");
+        }
+        Made first = made.get(0);
+        Delivery remade = delivery.made(first.team(), nameThere(sink, first), first.artifact());
+        return first.failure().map(failure -> failing.apply(remade, failure)).orElse(remade);
+    }
+
+    /** Whoever mends a name writes another one: the delivery of a team that is gone is that of one that has none. */
+    private String stillThere(String team, Set<String> taken) {
+        Set<String> configured = run.organization().teams().keySet();
+        String other = configured.contains(team)
+                ? team
+                : configured.stream()
+                        .filter(name -> !taken.contains(name))
+                        .findFirst()
+                        .orElse(team);
+        taken.add(other);
+        return other;
+    }
+
+    private List<Made> made(Sink sink) throws IOException {
+        if (!sink.isPerTeam()) {
+            return made(sink, Optional.empty());
+        }
+        List<Made> made = new ArrayList<>();
+        for (String team : run.organization().teams().keySet()) {
+            made.addAll(made(sink, Optional.of(team)));
+        }
+        return made;
     }
 
     /**
      * What was made for a sink, or not.
      *
-     * @param problem why it could not be made; empty: it is there
+     * @param failure why it could not be made
      */
-    private record Made(Optional<String> team, SealedFile artifact, String problem) {}
+    private record Made(Optional<String> team, SealedFile artifact, Optional<DeliveryFailure> failure) {}
 
     /** An artifact that cannot be made fails its own delivery; the others are delivered. */
     private List<Made> made(Sink sink, Optional<String> team) throws IOException {
-        String name = FileNames.of(sink.artifact().fileName(), run.placeholders(sink, team));
         Path folder =
                 Files.createDirectories(run.folder().resolve(run.artifacts()).resolve(sink.name()));
         try {
-            List<SealedFile> artifacts =
-                    team.isPresent() ? ofTeam(sink, team.get(), folder) : artifacts(sink, folder.resolve(name));
+            List<SealedFile> artifacts = team.isPresent() ? ofTeam(sink, team.get(), folder) : artifacts(sink, folder);
             force(folder);
             return artifacts.stream()
-                    .map(artifact -> new Made(team, artifact, ""))
+                    .map(artifact -> new Made(team, artifact, Optional.empty()))
                     .toList();
-        } catch (TooManyLines | BadReportTemplate | UnknownName e) {
-            LOG.warn("{}, sink {}: {}", run, sink.name(), e.getMessage());
-            return List.of(new Made(team, SealedFile.missing(folder.resolve(name)), e.getMessage()));
+        } catch (TooManyLines | BadReportTemplate e) {
+            return failed(sink, team, folder, new DeliveryFailure(e.getMessage()));
+        } catch (UnknownName e) {
+            return failed(sink, team, folder, new DeliveryFailure(e.getMessage(), Passing.when(e.mayPass())));
         }
+    }
+
+    private List<Made> failed(Sink sink, Optional<String> team, Path folder, DeliveryFailure failure) {
+        LOG.warn("{}, sink {}: {}", run, sink.name(), failure.getMessage());
+        Path file = folder.resolve(mails.fileName(run, sink, team));
+        return List.of(new Made(team, SealedFile.missing(file), Optional.of(failure)));
     }
 
     /** The mail of one team; none where the report does not want it sent. */
     private List<SealedFile> ofTeam(Sink sink, String configured, Path folder)
             throws IOException, TooManyLines, BadReportTemplate, UnknownName {
-        Team team = TeamNames.resolve(configured, run.names(), TeamRows.answered(parts));
+        Team team = TeamNames.resolve(configured, run.names(), teamsAnswered());
         Path scratch = Files.createDirectories(folder.resolve("rows"));
         try {
-            List<Part> rows = TeamRows.of(team, parts, scratch);
-            ReportFacts about = facts.about(team);
+            List<Part> rows = teams.of(team, scratch);
+            ReportFacts about = material.facts().about(team);
             return sending.isDue(run, about, rows)
                     ? List.of(mails.write(run, sink, Optional.of(configured), rows, about, folder))
                     : List.of();
         } finally {
             Folders.delete(scratch);
         }
+    }
+
+    private Set<String> teamsAnswered() throws IOException {
+        if (teamsAnswered.isEmpty()) {
+            teamsAnswered = Optional.of(teams.answered());
+        }
+        return teamsAnswered.get();
     }
 
     /** The bytes of files are on disk before they get their names; this has the names follow, before the ledger knows of them. */
@@ -130,36 +191,41 @@ final class Sealing {
         }
     }
 
-    private List<SealedFile> artifacts(Sink sink, Path file) throws IOException, TooManyLines, BadReportTemplate {
-        ArtifactSettings artifact = sink.artifact();
+    private List<SealedFile> artifacts(Sink sink, Path folder) throws IOException, TooManyLines, BadReportTemplate {
+        List<Part> parts = material.parts();
         if (sink.kind().takes() == SinkKind.Takes.MAIL) {
-            return List.of(mails.write(run, sink, Optional.empty(), parts, facts, file.getParent()));
+            return List.of(mails.write(run, sink, Optional.empty(), parts, material.facts(), folder));
         }
+        ArtifactSettings artifact = sink.artifact();
+        Path file = folder.resolve(mails.fileName(run, sink, Optional.empty()));
         if (sink.batch().isPresent()) {
             int size = sink.batch().getAsInt();
-            return Batches.write(parts, artifact.layout(), facts, envelope(), size, file);
+            return Batches.write(parts, artifact.layout(), material.facts(), envelope(), size, file);
         }
-        return List.of(mails.artifacts().write(parts, artifact, facts, file));
+        return List.of(mails.artifacts().write(parts, artifact, material.facts(), file));
     }
 
     /** Of a second generation they go on where those of the first one ended: other keys, so no receiver takes them for repeats. */
-    private List<Delivery> numbered(Sink sink, List<Made> all) {
+    private List<Delivery> numbered(Sink sink, List<Made> all, int before) {
         List<Delivery> deliveries = new ArrayList<>();
-        int before = (int) earlier.stream()
-                .filter(delivery -> delivery.sink().equals(sink.name()) && !delivery.isNotice())
-                .count();
         for (Made made : all) {
-            String name = made.artifact().file().getFileName().toString();
-            String nameThere = sink.directory()
-                    .map(directory -> directory.path(run.placeholders(sink, made.team()), name))
-                    .orElse(name);
-            Delivery delivery = Delivery.pending(
-                            run.id(), sink.name(), before + deliveries.size() + 1, nameThere, made.artifact())
-                    .ofGeneration(run.run().generation())
-                    .about(made.team());
-            deliveries.add(made.problem().isEmpty() ? delivery : delivery.in(Delivery.State.FAILED, made.problem()));
+            deliveries.add(delivery(sink, made, before + deliveries.size() + 1));
         }
         return deliveries;
+    }
+
+    private Delivery delivery(Sink sink, Made made, int number) {
+        Delivery delivery = Delivery.pending(run.id(), sink.name(), number, nameThere(sink, made), made.artifact())
+                .ofGeneration(run.run().generation())
+                .about(made.team());
+        return made.failure().map(failure -> failing.apply(delivery, failure)).orElse(delivery);
+    }
+
+    private String nameThere(Sink sink, Made made) {
+        String name = made.artifact().file().getFileName().toString();
+        return sink.directory()
+                .map(directory -> directory.path(run.placeholders(sink, made.team()), name))
+                .orElse(name);
     }
 
     private Envelope envelope() {

@@ -62,7 +62,7 @@ class LedgerJourneyTest {
         assertThat(command("show", run).out())
                 .contains("0001-real-chats-org\tanswered\t1\t-\t-")
                 .contains("board\tdaily-acme-2026-11-01.csv\tfailed\t" + blocked + " is not a folder")
-                .endsWith("Next: mend the sink, then: chat-reports retry " + run + "\n");
+                .endsWith("Next: mend what the delivery failed for, then: chat-reports retry " + run + "\n");
 
         Files.delete(blocked);
         simulator.faults().add("status=500");

@@ -189,8 +189,8 @@ class NamesJourneyTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err())
                 .contains(
-                        "figures of acme: no room is called \"Lobby\"; there are \"'VIP' <b>room</b>\","
-                                + " \"Bäckerei (shared)\", \"Verkkokauppa – Åbo\". Next: call the rooms as the directory does, or give their ids")
+                        "figures of acme: no room is called “Lobby”; there are “'VIP' <b>room</b>”,"
+                                + " “Bäckerei (shared)”, “Verkkokauppa – Åbo”. Next: call the rooms as the directory does, or give their ids")
                 .doesNotContain("\tat ");
         assertThat(paths()).containsExactly("/api/v5/orgs/" + ACME.id() + "/rooms");
     }

@@ -95,11 +95,102 @@ class TeamMailsJourneyTest {
     }
 
     @Test
+    void nothingOfTheOrganizationOrOfItsUsersIsInATeamsMail() throws Exception {
+        Journey.Outcome outcome = run(byName(), "attach: [json, xlsx, html]", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        String total = "%,d"
+                .formatted(all().stream()
+                        .filter(line -> line.contains(",real-chats,org,"))
+                        .mapToLong(line -> Long.parseLong(line.split(",", -1)[9]))
+                        .sum());
+        ReceivedMail mail = mail(0);
+        String shown = mail.html() + mail.text() + new String(attachment(mail, ".html"), StandardCharsets.UTF_8);
+        assertThat(shown).doesNotContain(">" + total + "<", " " + total + " ", "Whole organization");
+        assertThat(shown + new String(attachment(mail, ".json"), StandardCharsets.UTF_8))
+                .doesNotContain("Väisänen", "Larsson", name(TEAMS.get(1)));
+    }
+
+    @Test
+    void aTeamWithoutChatsHasZeros() throws Exception {
+        Journey.Outcome outcome = run("Vanha tiimi: lead1@example.com", "", "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(mail(0).text()).contains("No chats in this window").containsPattern("Real chats +0  chats");
+        assertThat(lines(attachment(mail(0), ".csv")))
+                .hasSize(14)
+                .allMatch(line -> line.contains(",Vanha tiimi,") && line.contains(",0,"));
+    }
+
+    @Test
+    void aTeamWithoutChatsGetsNoMailWhereThatIsWanted() throws Exception {
+        Journey.Outcome outcome = journey()
+                .run(
+                        configuration(byName() + ", Vanha tiimi: lead3@example.com", "")
+                                .replace("compare: previous", "send: when-not-empty"),
+                        "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(mails.received()).hasSize(2);
+        assertThat(outcome.err() + outcome.out())
+                .contains("not sent to the team Vanha tiimi: nothing happened in the window");
+    }
+
+    @Test
+    void whatAReferenceStandsForCountsAsWell() throws Exception {
+        Journey.Outcome outcome =
+                journey().run(configuration(byName(), "").replace("per: team", "per: \"{{env:PER}}\""), "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(mails.received()).hasSize(2);
+    }
+
+    @Test
+    void madeAnewEachTeamGetsAnotherMail() throws Exception {
+        run(byName(), "", "weekly");
+        Journey.Outcome again = run(byName(), "", "weekly");
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(mails.received().stream()
+                        .map(mail -> ReceivedMail.of(mail.bytes()).id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onceItsNameIsMendedARetrySendsTheMailOfATeamAndNoOther() throws Exception {
+        Journey.Outcome failed = run(byName().replaceFirst("'.*?'", "Slaes"), "", "weekly");
+        assertThat(failed.exitCode()).isEqualTo(4);
+        assertThat(mails.received()).hasSize(1);
+
+        Journey.Outcome retried = retry(failed, byName());
+
+        assertThat(retried.exitCode()).as(retried.err()).isZero();
+        assertThat(mails.received()).hasSize(2);
+        assertThat(mail(0).subject()).startsWith(name(TEAMS.get(0)));
+        assertThat(lines(attachment(mail(0), ".csv"))).containsExactlyElementsOf(rowsOf(TEAMS.get(0)));
+    }
+
+    @Test
+    void onceTheDirectoryIsBackARetrySendsTheMail() throws Exception {
+        simulator.faults().add("status=403,path=teams");
+        Journey.Outcome failed = run(byName(), "", "weekly");
+        assertThat(failed.exitCode()).isEqualTo(4);
+        assertThat(mails.received()).isEmpty();
+        simulator.faults().clear();
+
+        Journey.Outcome retried = retry(failed, byName());
+
+        assertThat(retried.exitCode()).as(retried.err()).isZero();
+        assertThat(mail(0).subject()).startsWith(name(TEAMS.get(0)));
+        assertThat(mail(1).subject()).startsWith(name(TEAMS.get(1)));
+    }
+
+    @Test
     void aTeamThatDoesNotExistFailsAloneAndSaysWhichThereAre() throws Exception {
         Journey.Outcome outcome = run(byName() + ", Slaes: x@example.com", "", "weekly");
 
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(outcome.err()).contains("no team is called \"Slaes\"; there are \"");
+        assertThat(outcome.err()).contains("no team is called “Slaes”; there are “");
         assertThat(mails.received()).hasSize(2);
     }
 
@@ -114,7 +205,7 @@ class TeamMailsJourneyTest {
                 "weekly");
 
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(outcome.err()).contains("which team \"Sales\" is could not be looked up; its id");
+        assertThat(outcome.err()).contains("which team “Sales” is could not be looked up; its id");
         assertThat(mails.received()).hasSize(1);
         assertThat(mail(0).subject()).startsWith(TEAMS.get(0).id());
     }
@@ -153,23 +244,25 @@ class TeamMailsJourneyTest {
         mails.close();
         Journey.Outcome failed = run(byName(), "", "weekly");
         assertThat(failed.exitCode()).isEqualTo(4);
-        String run = failed.err().replaceFirst("(?s).*chat-reports retry (\\S+).*", "$1");
 
-        Files.writeString(
-                folder.resolve("reports.yaml"),
-                configuration("'%s': lead2@example.com".formatted(name(TEAMS.get(1))), ""));
-        Journey.Outcome retried = journey()
-                .execute(
-                        "retry",
-                        run,
-                        "--config",
-                        folder.resolve("reports.yaml").toString(),
-                        "--data",
-                        folder.resolve("data").toString());
+        Journey.Outcome retried = retry(failed, "'%s': lead2@example.com".formatted(name(TEAMS.get(1))));
 
         assertThat(retried.err())
                 .contains("the configuration names nobody for the team \"%s\" of acme any more"
                         .formatted(name(TEAMS.get(0))));
+    }
+
+    private Journey.Outcome retry(Journey.Outcome failed, String teams) throws IOException {
+        Path file = Files.writeString(folder.resolve("reports.yaml"), configuration(teams, ""));
+        String run = failed.err().replaceFirst("(?s).*chat-reports retry (\\S+).*", "$1");
+        return journey()
+                .execute(
+                        "retry",
+                        run,
+                        "--config",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
     }
 
     private static String byName() {
@@ -181,7 +274,8 @@ class TeamMailsJourneyTest {
     }
 
     private Journey journey() {
-        return new Journey(folder, Map.of("TOKEN", ACME.token()), () -> Instant.parse("2026-11-22T00:00:00Z"));
+        return new Journey(
+                folder, Map.of("TOKEN", ACME.token(), "PER", "team"), () -> Instant.parse("2026-11-22T00:00:00Z"));
     }
 
     private Journey.Outcome run(String teams, String more, String report) throws IOException {

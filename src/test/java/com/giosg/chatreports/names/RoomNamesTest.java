@@ -41,14 +41,14 @@ class RoomNamesTest {
         assertThatThrownBy(() -> RoomNames.resolve(List.of("Webshop", "Wbshop", "WEBSHOP", "Kiosk"), ROOMS))
                 .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.kind())
                         .isEqualTo(FailureKind.ROOM))
-                .hasMessage("no room is called \"Wbshop\"; there are \"Bäckerei (shared)\", \"Kiosk\", \"Kiosk\","
-                        + " \"Webshop\", \"webshop\"; 2 rooms are called \"WEBSHOP\": r1 (\"Webshop\"), r2 (\"webshop\");"
-                        + " 2 rooms are called \"Kiosk\": r4 (\"Kiosk\"), r5 (\"Kiosk\")");
+                .hasMessage("no room is called “Wbshop”; there are “Bäckerei (shared)”, “Kiosk”, “Kiosk”,"
+                        + " “Webshop”, “webshop”; 2 rooms are called “WEBSHOP”: r1 (“Webshop”), r2 (“webshop”);"
+                        + " 2 rooms are called “Kiosk”: r4 (“Kiosk”), r5 (“Kiosk”)");
     }
 
     @Test
     void whereThereAreNoRoomsItSaysSo() {
         assertThatThrownBy(() -> RoomNames.resolve(List.of("x"), List.of()))
-                .hasMessage("no room is called \"x\"; there is none");
+                .hasMessage("no room is called “x”; there is none");
     }
 }

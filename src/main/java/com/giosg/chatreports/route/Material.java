@@ -1,0 +1,22 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.row.Part;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What the artifacts of a run are made of.
+ *
+ * @param run whose requests are all settled
+ * @param entries what became of them
+ * @param parts all of the run's, in the order of the rows
+ * @param facts what artifacts say besides
+ */
+record Material(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts) {
+
+    static Material of(ActiveRun run, List<RequestEntry> entries) throws IOException {
+        return new Material(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries));
+    }
+}
