@@ -1,5 +1,7 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.format.view.Count;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.Run;
@@ -19,6 +21,17 @@ final class FailureLines {
     private FailureLines() {}
 
     static List<String> of(List<RunResult> results) {
+        return of(
+                results,
+                result -> "mend it, then: chat-reports retry " + result.run().id());
+    }
+
+    /** The same of what was made to be looked at: no ledger knows of it afterwards. */
+    static List<String> ofPreviews(List<RunResult> results) {
+        return of(results, result -> PreviewFailures.AGAIN);
+    }
+
+    private static List<String> of(List<RunResult> results, Function<RunResult, String> repair) {
         List<String> lines = new ArrayList<>(gaps(results));
         Function<RunResult, String> names = names(results);
         for (RunResult result : results) {
@@ -29,8 +42,8 @@ final class FailureLines {
                     .map(failure -> line(name, failure.cause(), failure.kind().nextMove()))
                     .ifPresent(lines::add);
             result.deliveries().stream()
-                    .flatMap(delivery -> next(result, delivery).stream()
-                            .map(next -> line(name + ", sink " + delivery.sink(), delivery.detail(), next)))
+                    .flatMap(delivery -> next(result, delivery, repair).stream()
+                            .map(next -> line(name + ", sink " + Addressee.of(delivery), delivery.detail(), next)))
                     // What follows a failed batch was not tried for one and the same reason.
                     .distinct()
                     .forEach(lines::add);
@@ -51,10 +64,9 @@ final class FailureLines {
     }
 
     /** The next move; empty where nothing failed. */
-    private static Optional<String> next(RunResult result, Delivery delivery) {
+    private static Optional<String> next(RunResult result, Delivery delivery, Function<RunResult, String> repair) {
         return switch (delivery.state()) {
-            case FAILED ->
-                Optional.of("mend it, then: chat-reports retry " + result.run().id());
+            case FAILED -> Optional.of(repair.apply(result));
             case WAITING -> Optional.of("nothing; it is tried again at " + result.local(delivery.nextTry()));
             default -> Optional.empty();
         };
@@ -66,13 +78,17 @@ final class FailureLines {
                 .findFirst()
                 .map(first -> line(
                         name,
-                        "%d of %d requests were not answered so far (%s): %s"
+                        "%s not answered so far (%s): %s"
                                 .formatted(
-                                        result.postponed().size(),
-                                        result.requests().size(),
+                                        asked(result.postponed().size(), result),
                                         first.kind().id(),
                                         first.cause()),
                         "nothing; they are asked again at " + result.nextTry()));
+    }
+
+    /** E.g. {@code 1 of 8 requests was}. */
+    static String asked(int some, RunResult result) {
+        return Count.of(some, result.requests().size(), "request") + (some == 1 ? " was" : " were");
     }
 
     private static String line(String name, String cause, String next) {
@@ -95,16 +111,18 @@ final class FailureLines {
     private static String gaps(Cause cause, List<RunResult> hit, Function<RunResult, String> names) {
         String reports =
                 hit.stream().map(result -> result.run().report()).distinct().collect(Collectors.joining(", "));
-        return "%s: %d of %d requests failed (%s): %s. Next: %s"
+        return "%s: %s failed (%s): %s. Next: %s"
                 .formatted(
                         hit.size() == 1 ? names.apply(hit.get(0)) : reports + " of " + cause.organization(),
-                        hit.stream()
-                                .flatMap(FailureLines::causes)
-                                .filter(cause::equals)
-                                .count(),
-                        hit.stream()
-                                .mapToInt(result -> result.requests().size())
-                                .sum(),
+                        Count.of(
+                                hit.stream()
+                                        .flatMap(FailureLines::causes)
+                                        .filter(cause::equals)
+                                        .count(),
+                                hit.stream()
+                                        .mapToInt(result -> result.requests().size())
+                                        .sum(),
+                                "request"),
                         cause.kind().id(),
                         cause.words(),
                         cause.kind().nextMove());

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.time.Times;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,8 +73,6 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String delivered(RunResult result) {
-        return result.isKeptBack()
-                ? ResultPrinter.KEPT_BACK
-                : "%d of %d".formatted(result.delivered(), result.artifacts());
+        return result.isKeptBack() ? KeptBack.NOTE : "%d of %d".formatted(result.delivered(), result.artifacts());
     }
 }

@@ -39,6 +39,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         // Below, Camel prints the secrets in endpoints: a level of its own, which no other level for all changes.
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
+        // Whoever sends the status pages what is no request gets an answer, and nobody has to know.
+        context.getLogger("io.vertx.ext.web.RoutingContext").setLevel(Level.OFF);
         // Ours have no such step: whoever puts one into a route wants to see what it says.
         context.getLogger("routes").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

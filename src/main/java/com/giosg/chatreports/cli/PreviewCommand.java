@@ -82,7 +82,7 @@ final class PreviewCommand implements Callable<Integer> {
                         written.where())));
         table.print(surroundings);
         List<RunResult> results = previews.stream().map(Preview::result).toList();
-        FailureLines.of(results).forEach(surroundings.err()::println);
+        FailureLines.ofPreviews(results).forEach(surroundings.err()::println);
         ResultPrinter.printNotes(results, surroundings);
     }
 

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.format.preview.PreviewPage.Failure;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.request.FailureKind;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** What went wrong in one run, each cause once. */
 final class PreviewFailures {
+
+    static final String AGAIN = "mend what the cause names, then make the preview again";
 
     private PreviewFailures() {}
 
@@ -41,10 +44,9 @@ final class PreviewFailures {
                         Collectors.mapping(RequestEntry::requestId, Collectors.toCollection(ArrayList::new))));
         return hit.entrySet().stream()
                 .map(each -> new Failure(
-                        "%d of %d requests were not answered (%s)"
+                        "%s not answered (%s)"
                                 .formatted(
-                                        each.getValue().size(),
-                                        result.requests().size(),
+                                        FailureLines.asked(each.getValue().size(), result),
                                         each.getKey().kind().id()),
                         each.getKey().words(),
                         each.getKey().kind().nextMove(),
@@ -59,10 +61,7 @@ final class PreviewFailures {
         return result.latestDeliveries().stream()
                 .filter(delivery -> delivery.state() == Delivery.State.FAILED)
                 .map(delivery -> new Failure(
-                        "Sink " + delivery.sink() + " gets nothing",
-                        delivery.detail(),
-                        "mend what the cause names, then make the preview again",
-                        List.of()))
+                        "Sink " + Addressee.of(delivery) + " gets nothing", delivery.detail(), AGAIN, List.of()))
                 .distinct();
     }
 }

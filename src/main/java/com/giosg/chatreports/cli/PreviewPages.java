@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.ArtifactSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Placeholders;
+import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.preview.FileLink;
@@ -17,6 +18,8 @@ import com.giosg.chatreports.format.preview.PreviewPage.RowView;
 import com.giosg.chatreports.format.preview.PreviewPage.RowsView;
 import com.giosg.chatreports.format.preview.PreviewPage.SinkFile;
 import com.giosg.chatreports.format.preview.PreviewPage.SinkView;
+import com.giosg.chatreports.format.view.Count;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
@@ -44,6 +47,7 @@ final class PreviewPages {
     private final Report report;
     private final Organization organization;
     private final RunResult result;
+    private final BlindCopies blindCopies;
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<MailView> mails = new ArrayList<>();
@@ -57,7 +61,8 @@ final class PreviewPages {
      *
      * @param folder where it will stand
      */
-    PreviewPages(Path folder, Report report, Organization organization, RunResult result) {
+    PreviewPages(Path folder, Report report, Organization organization, RunResult result, PropertyFunctions functions) {
+        this.blindCopies = new BlindCopies(report, organization, result.run(), functions);
         this.folder = folder;
         this.report = report;
         this.organization = organization;
@@ -82,13 +87,17 @@ final class PreviewPages {
         boolean failed = delivery.state() == Delivery.State.FAILED;
         files.computeIfAbsent(delivery.sink(), sink -> new ArrayList<>())
                 .add(new SinkFile(
-                        delivery.fileName(), link, failed ? "" : delivery.detail(), failed ? delivery.detail() : ""));
+                        delivery.fileName(),
+                        delivery.team().orElse(""),
+                        link,
+                        failed ? "" : delivery.detail(),
+                        failed ? delivery.detail() : ""));
         if (mail.isPresent()) {
-            mails.add(mail(delivery.sink(), mail.get(), link.get(0)));
+            mails.add(mail(delivery, mail.get(), link.get(0)));
         }
     }
 
-    private MailView mail(String sink, MailParts parts, FileLink file) throws IOException {
+    private MailView mail(Delivery delivery, MailParts parts, FileLink file) throws IOException {
         List<FileLink> html = new ArrayList<>();
         List<FileLink> attachments = new ArrayList<>();
         if (parts.html().isPresent()) {
@@ -98,11 +107,12 @@ final class PreviewPages {
             attachments.add(FileLink.of(folder, attachment));
         }
         return new MailView(
-                sink,
+                Addressee.of(delivery),
                 parts.subject(),
                 parts.from(),
                 parts.to(),
                 parts.cc(),
+                blindCopies.of(delivery),
                 file,
                 html,
                 parts.text().isPresent() ? Files.readString(parts.text().get()) : "",
@@ -130,7 +140,7 @@ final class PreviewPages {
     /** Nobody received anything. */
     private static List<SinkFile> withoutReceipts(List<SinkFile> files) {
         return files.stream()
-                .map(file -> new SinkFile(file.name(), file.file(), "", file.cause()))
+                .map(file -> new SinkFile(file.name(), file.team(), file.file(), "", file.cause()))
                 .toList();
     }
 
@@ -234,7 +244,9 @@ final class PreviewPages {
     private static String outcome(RunResult result) {
         return result.run().failure().isPresent()
                 ? "failed"
-                : "%d of %d requests answered, %d rows"
-                        .formatted(result.answered(), result.requests().size(), result.rows());
+                : "%s answered, %s"
+                        .formatted(
+                                Count.of(result.answered(), result.requests().size(), "request"),
+                                Count.of(result.rows(), "row"));
     }
 }

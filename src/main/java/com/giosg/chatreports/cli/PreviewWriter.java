@@ -7,6 +7,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.preview.PreviewHtml;
 import com.giosg.chatreports.format.preview.PreviewPage;
 import com.giosg.chatreports.format.view.BadReportTemplate;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Folders;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -41,7 +42,8 @@ record PreviewWriter(
         PreviewFolder folder = PreviewFolder.cleared(
                 out.resolve(result.run().report()).resolve(result.run().organization()));
         Path kept = data.resolve("runs").resolve(result.run().id());
-        PreviewPages pages = new PreviewPages(folder.folder(), report(result), organization(result), result);
+        PreviewPages pages = new PreviewPages(
+                folder.folder(), report(result), organization(result), result, configuration.functions());
         List<Written> written = new ArrayList<>();
         written.add(new Written("page", folder.page().toString()));
         written.add(new Written("requests", folder.requests().toString()));
@@ -105,7 +107,7 @@ record PreviewWriter(
         Optional<Path> file = folder.artifact(delivery, taking);
         pages.artifact(delivery, file, file.isPresent() ? mail(file.get()) : Optional.empty());
         return new Written(
-                delivery.sink(),
+                Addressee.of(delivery),
                 delivery.state() == Delivery.State.FAILED
                         ? "failed: " + delivery.detail()
                         : file.map(Path::toString).orElse("no longer kept"));

@@ -1,7 +1,9 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.time.Times;
 import java.util.LinkedHashMap;
@@ -11,9 +13,6 @@ import java.util.Map;
 
 /** What runs brought: a table of the deliveries, and on standard error the causes of what is missing. */
 final class ResultPrinter {
-
-    /** Of a run whose report was not to be sent. */
-    static final String KEPT_BACK = "not sent";
 
     private final Surroundings surroundings;
     private final boolean json;
@@ -43,12 +42,12 @@ final class ResultPrinter {
         if (deliveries.isEmpty()) {
             line(table, result, "-", withoutDeliveries(result));
         }
-        deliveries.forEach(delivery -> line(table, result, delivery.sink(), outcome(delivery)));
+        deliveries.forEach(delivery -> line(table, result, Addressee.of(delivery), outcome(delivery)));
     }
 
     private static String withoutDeliveries(RunResult result) {
         if (result.isKeptBack()) {
-            return KEPT_BACK;
+            return KeptBack.NOTE;
         }
         return result.run().failure().isPresent() ? "failed" : "nothing";
     }
@@ -123,6 +122,7 @@ final class ResultPrinter {
     private static Map<String, Object> delivery(RunResult result, Delivery delivery) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("sink", delivery.sink());
+        delivery.team().ifPresent(team -> facts.put("team", team));
         facts.put("file-name", delivery.fileName());
         facts.put("state", id(delivery.state()));
         facts.put("detail", delivery.detail());

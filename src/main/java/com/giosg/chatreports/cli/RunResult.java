@@ -2,6 +2,8 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.Generations;
+import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.NextMove;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -32,43 +34,29 @@ record RunResult(Run run, List<RequestEntry> requests, List<RequestEntry> sideRe
         Map<Boolean, List<RequestEntry>> requests = ledger.requests(runId).stream()
                 .collect(Collectors.partitioningBy(entry -> SideRequests.isOne(entry.requestId())));
         Run run = ledger.run(runId).orElseThrow();
-        List<Delivery> deliveries = ledger.deliveries(runId).stream()
-                .filter(delivery -> isLatest(run, delivery) || delivery.state() == Delivery.State.CONFIRMED)
-                .toList();
+        List<Delivery> deliveries = Generations.known(run, ledger.deliveries(runId));
         return new RunResult(run, requests.get(false), requests.get(true), deliveries);
-    }
-
-    private static boolean isLatest(Run run, Delivery delivery) {
-        return delivery.generation() == run.generation();
     }
 
     /** Those of the generation that was made last. */
     List<Delivery> latestDeliveries() {
-        return deliveries.stream().filter(delivery -> isLatest(run, delivery)).toList();
+        return Generations.latest(run, deliveries);
     }
 
     /** Whether all went well, and the report was not to be sent; its notes say why. */
     boolean isKeptBack() {
-        boolean done = run.state() == Run.State.DONE || run.state() == Run.State.DONE_WITH_GAPS;
-        return done && latestDeliveries().isEmpty();
+        return KeptBack.is(run, latestDeliveries());
     }
 
-    /** Why it was not sent, which is what was noted last; empty: it was, or was to be. */
-    Optional<String> keptBack() {
-        List<String> notes = run.notes();
-        return Optional.of(notes)
-                .filter(some -> isKeptBack() && !some.isEmpty())
-                .map(some -> some.get(some.size() - 1));
+    /** Why it was not sent, or not made; empty: it was, or was to be. */
+    Optional<String> unsent() {
+        return Optional.of(String.join("; ", KeptBack.causes(run, latestDeliveries())))
+                .filter(causes -> !causes.isEmpty());
     }
 
     /** Why nothing was delivered, where a delivery cannot say so; a dash where nothing is to be said. */
     String why() {
-        return run.failure()
-                .map(RunFailure::cause)
-                .or(this::keptBack)
-                .or(() ->
-                        run.state() == Run.State.SKIPPED ? run.notes().stream().findFirst() : Optional.empty())
-                .orElse("-");
+        return run.failure().map(RunFailure::cause).or(this::unsent).orElse("-");
     }
 
     /** Everything that was asked. */

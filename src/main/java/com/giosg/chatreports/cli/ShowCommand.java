@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
@@ -61,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
     private static Map<String, Object> request(RequestEntry entry) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("request", entry.requestId());
-        facts.put("state", state(entry));
+        facts.put("state", entry.words());
         entry.part().ifPresent(part -> {
             facts.put("rows", part.rows());
             facts.put("checksum", Long.toHexString(part.checksum()));
@@ -94,7 +95,7 @@ final class ShowCommand implements Callable<Integer> {
         for (RequestEntry entry : result.allRequests()) {
             table.add(
                     entry.requestId(),
-                    state(entry),
+                    entry.words(),
                     entry.part().map(Part::rows).map(String::valueOf).orElse(NONE),
                     failure(entry).map(Gap::tries).map(String::valueOf).orElse(NONE),
                     failure(entry).map(Gap::cause).orElse(NONE));
@@ -107,7 +108,7 @@ final class ShowCommand implements Callable<Integer> {
         Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE", "NEXT TRY");
         for (Delivery delivery : result.deliveries()) {
             table.add(
-                    delivery.sink(),
+                    Addressee.of(delivery),
                     delivery.fileName(),
                     ResultPrinter.id(delivery.state()),
                     delivery.detail(),
@@ -118,14 +119,5 @@ final class ShowCommand implements Callable<Integer> {
 
     private static Optional<Gap> failure(RequestEntry entry) {
         return entry.gap().or(entry::postponed);
-    }
-
-    private static String state(RequestEntry entry) {
-        if (entry.postponed().isPresent()) {
-            return "waiting: " + entry.postponed().get().kind().id();
-        }
-        return entry.isOpen()
-                ? "open"
-                : entry.gap().map(gap -> "gap: " + gap.kind().id()).orElse("answered");
     }
 }

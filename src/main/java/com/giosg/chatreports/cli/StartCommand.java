@@ -202,7 +202,7 @@ final class StartCommand implements Callable<Integer> {
                                 result.requests().size(),
                                 run.failure()
                                         .map(failure -> "failed: " + failure.cause())
-                                        .or(result::keptBack)
+                                        .or(result::unsent)
                                         .map(", "::concat)
                                         .orElse("")));
     }

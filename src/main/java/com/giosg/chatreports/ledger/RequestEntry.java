@@ -31,6 +31,14 @@ public record RequestEntry(
         return new RequestEntry(runId, requestId, Optional.empty(), Optional.empty(), Optional.of(failure));
     }
 
+    /** What became of it, in a few words. */
+    public String words() {
+        if (postponed.isPresent()) {
+            return "waiting: " + postponed.get().kind().id();
+        }
+        return isOpen() ? "open" : gap.map(why -> "gap: " + why.kind().id()).orElse("answered");
+    }
+
     public boolean isOpen() {
         return part.isEmpty() && gap.isEmpty();
     }

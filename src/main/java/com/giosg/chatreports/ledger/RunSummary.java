@@ -28,7 +28,8 @@ public record RunSummary(Run run, int requests, long rows, List<Missing> missing
      * What became of a run's artifacts at one sink.
      *
      * @param notice whether it was told that there are none
-     * @param page the number of an artifact that is a page, where there is one
+     * @param pages how many of its artifacts are pages
+     * @param page the number of the only one of those
      * @param detail a cause where something failed, else a receipt, else empty
      */
     public record SinkSummary(
@@ -38,6 +39,7 @@ public record RunSummary(Run run, int requests, long rows, List<Missing> missing
             int confirmed,
             int failed,
             int waiting,
+            int pages,
             Optional<Integer> page,
             String detail) {}
 
@@ -51,7 +53,12 @@ public record RunSummary(Run run, int requests, long rows, List<Missing> missing
 
     /** Whether all went well, and the report was not to be sent; its notes say why. */
     public boolean isKeptBack() {
-        return (run.state() == Run.State.DONE || run.state() == Run.State.DONE_WITH_GAPS) && sinks.isEmpty();
+        return KeptBack.is(run, sinks);
+    }
+
+    /** Why it was kept back, or skipped; nothing where neither is the case. */
+    public List<String> unsent() {
+        return KeptBack.causes(run, sinks);
     }
 
     /** What can be done about it, in words. */

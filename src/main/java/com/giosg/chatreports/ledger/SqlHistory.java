@@ -30,14 +30,15 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
             GROUP BY run_id, gap_kind, gap_cause, waits ORDER BY run_id, MIN(place)""".formatted(SideRequests.PREFIX, THESE);
 
     private static final String DELIVERIES = """
-            SELECT run_id, sink, number = 0 AS notice, COUNT(*) AS artifacts,
-            SUM(delivery.state = 'CONFIRMED') AS confirmed, SUM(delivery.state = 'FAILED') AS failed,
-            SUM(delivery.state = 'WAITING') AS waiting,
+            SELECT run_id, delivery.generation AS made, sink, number = 0 AS notice, COUNT(*) AS artifacts,
+            SUM(state = 'CONFIRMED') AS confirmed, SUM(state = 'FAILED') AS failed,
+            SUM(state = 'WAITING') AS waiting,
+            SUM((file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0) AS pages,
             MIN(CASE WHEN (file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0 THEN number END) AS page,
-            COALESCE(MIN(CASE WHEN delivery.state IN ('FAILED', 'WAITING') THEN detail END),
-            MAX(CASE WHEN delivery.state = 'CONFIRMED' THEN detail END), '') AS detail
-            FROM delivery JOIN run ON run.id = run_id AND run.generation = delivery.generation WHERE %s
-            GROUP BY run_id, sink, notice ORDER BY run_id, MIN(delivery.place)""".formatted(THESE);
+            COALESCE(MIN(CASE WHEN state IN ('FAILED', 'WAITING') THEN detail END),
+            MAX(CASE WHEN state = 'CONFIRMED' THEN detail END), '') AS detail
+            FROM delivery WHERE %s
+            GROUP BY run_id, made, sink, notice ORDER BY run_id, MIN(delivery.place)""".formatted(THESE);
 
     @Override
     public List<RunSummary> latest(int most) {
@@ -69,12 +70,14 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
     private List<RunSummary> summaries(List<Run> runs) {
         Map<String, List<String>> notes = notes(runs);
         Map<String, List<Asked>> asked = byRun(runs, REQUESTS, SqlHistory::asked);
-        Map<String, List<SinkSummary>> sinks = byRun(runs, DELIVERIES, SqlHistory::sink);
+        Map<String, List<Made>> made = byRun(runs, DELIVERIES, SqlHistory::made);
         return runs.stream()
                 .map(run -> summary(
                         noted(run, notes),
                         asked.getOrDefault(run.id(), List.of()),
-                        sinks.getOrDefault(run.id(), List.of())))
+                        Generations.latest(run, made.getOrDefault(run.id(), List.of()), Made::generation).stream()
+                                .map(Made::sink)
+                                .toList()))
                 .toList();
     }
 
@@ -108,6 +111,13 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
         return new Asked(requests, line.getLong("part_rows"), missing);
     }
 
+    /** What became of the artifacts of one generation at a sink. */
+    private record Made(int generation, SinkSummary sink) {}
+
+    private static Made made(ResultSet line) throws SQLException {
+        return new Made(line.getInt("made"), sink(line));
+    }
+
     private static SinkSummary sink(ResultSet line) throws SQLException {
         return new SinkSummary(
                 line.getString("sink"),
@@ -116,13 +126,9 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
                 line.getInt("confirmed"),
                 line.getInt("failed"),
                 line.getInt("waiting"),
-                page(line),
+                line.getInt("pages"),
+                line.getInt("pages") == 1 ? Optional.of(line.getInt("page")) : Optional.empty(),
                 line.getString("detail"));
-    }
-
-    private static Optional<Integer> page(ResultSet line) throws SQLException {
-        int number = line.getInt("page");
-        return line.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     private record OfRun<T>(String runId, T value) {}

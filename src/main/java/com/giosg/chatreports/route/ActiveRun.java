@@ -11,6 +11,7 @@ import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RequestPlan;
 import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.time.Times;
+import com.giosg.chatreports.time.Window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,13 +155,19 @@ public final class ActiveRun {
 
     /** What the placeholders in a sink's settings stand for. */
     Placeholders placeholders(Sink sink) {
-        return Placeholders.of(
-                report, organization, run.window(), sink.artifact().format());
+        return placeholders(sink, Optional.empty());
     }
 
     /** The same for an artifact that may be about one team alone. */
     Placeholders placeholders(Sink sink, Optional<String> team) {
-        Placeholders all = placeholders(sink);
+        return placeholders(report, organization, run.window(), sink, team);
+    }
+
+    /** The same of any run, also one that is over. */
+    public static Placeholders placeholders(
+            Report report, Organization organization, Window window, Sink sink, Optional<String> team) {
+        Placeholders all =
+                Placeholders.of(report, organization, window, sink.artifact().format());
         return team.map(name -> all.withTeam(name, organization.teams().getOrDefault(name, List.of())))
                 .orElse(all);
     }

@@ -2,13 +2,15 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
-import com.giosg.chatreports.format.preview.FileLink;
 import com.giosg.chatreports.format.status.RunPage;
 import com.giosg.chatreports.format.status.RunView;
 import com.giosg.chatreports.format.status.State;
 import com.giosg.chatreports.format.status.StatusPage;
+import com.giosg.chatreports.format.view.Count;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
@@ -77,7 +79,7 @@ final class RunViews {
             return State.warn("waits");
         }
         return switch (run.state()) {
-            case DONE -> keptBack ? State.good("not sent") : State.good("done");
+            case DONE -> keptBack ? State.good(KeptBack.NOTE) : State.good("done");
             case DONE_WITH_GAPS -> State.warn("done with gaps");
             case FAILED -> State.bad("failed");
             case CANCELLED -> State.plain("stopped");
@@ -90,11 +92,13 @@ final class RunViews {
         int missing = summary.missing().stream()
                 .mapToInt(RunSummary.Missing::requests)
                 .sum();
-        return summary.gaps() > 0
-                ? "%d of %d requests are gaps".formatted(summary.gaps(), summary.requests())
-                : missing > 0
-                        ? "%d of %d requests not answered so far".formatted(missing, summary.requests())
-                        : summary.requests() + (summary.requests() == 1 ? " request" : " requests");
+        if (summary.gaps() > 0) {
+            return Count.of(summary.gaps(), summary.requests(), "request")
+                    + (summary.gaps() == 1 ? " is a gap" : " are gaps");
+        }
+        return missing > 0
+                ? Count.of(missing, summary.requests(), "request") + " not answered so far"
+                : Count.of(summary.requests(), "request");
     }
 
     private static List<String> few(List<String> causes) {
@@ -107,16 +111,22 @@ final class RunViews {
     }
 
     private static Stream<String> causes(RunSummary summary) {
-        Run run = summary.run();
-        Stream<String> keptBack = summary.isKeptBack() || run.state() == Run.State.SKIPPED
-                ? run.notes().stream().skip(Math.max(0, run.notes().size() - 1))
-                : Stream.empty();
         return Stream.of(
-                        run.failure().stream().map(RunFailure::cause),
+                        summary.run().failure().stream().map(RunFailure::cause),
                         summary.missing().stream().map(missing -> "%s: %s"
                                 .formatted(missing.kind().id(), missing.cause())),
-                        keptBack)
+                        summary.unsent().stream())
                 .flatMap(each -> each);
+    }
+
+    /** Why something did not arrive, each cause once. */
+    List<String> undelivered(List<Delivery> deliveries) {
+        return few(deliveries.stream()
+                .filter(delivery ->
+                        delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.WAITING)
+                .map(delivery -> "sink %s: %s".formatted(Addressee.of(delivery), masked(delivery.detail())))
+                .distinct()
+                .toList());
     }
 
     private RunView.SinkView sink(RunSummary summary, SinkSummary sink) {
@@ -124,17 +134,26 @@ final class RunViews {
                 sink.notice() ? sink.sink() + " (notice)" : sink.sink(),
                 state(sink),
                 masked(sink.detail()),
-                sink.page().stream()
-                        .map(number -> page(summary.run().id(), sink.sink(), number))
-                        .toList());
+                sink.pages(),
+                pages(summary.run().id(), sink));
+    }
+
+    /** Where there are several, the page of the run lists them. */
+    private static List<String> pages(String runId, SinkSummary sink) {
+        if (sink.pages() == 0) {
+            return List.of();
+        }
+        return List.of(
+                sink.page().map(number -> page(runId, sink.sink(), number)).orElse(href(runId) + "#deliveries"));
     }
 
     private static State state(SinkSummary sink) {
+        String some = sink.confirmed() == 0 ? "" : "%d of %d delivered".formatted(sink.confirmed(), sink.artifacts());
         if (sink.failed() > 0) {
-            return State.bad("failed");
+            return State.bad(some.isEmpty() ? "failed" : some);
         }
         if (sink.waiting() > 0) {
-            return State.warn("waits");
+            return State.warn(some.isEmpty() ? "waits" : some + ", the rest waits");
         }
         if (sink.confirmed() < sink.artifacts()) {
             return State.GOING;
@@ -164,20 +183,21 @@ final class RunViews {
 
     private static State state(RequestEntry entry) {
         if (entry.postponed().isPresent()) {
-            return State.warn("waiting: " + entry.postponed().get().kind().id());
+            return State.warn(entry.words());
         }
-        return entry.isOpen()
-                ? State.plain("open")
-                : entry.gap().map(gap -> State.bad("gap: " + gap.kind().id())).orElse(State.good("answered"));
+        if (entry.gap().isPresent()) {
+            return State.bad(entry.words());
+        }
+        return entry.isOpen() ? State.plain(entry.words()) : State.good(entry.words());
     }
 
     RunPage.DeliveryLine delivery(RunSummary summary, Delivery delivery) {
         return new RunPage.DeliveryLine(
-                delivery.sink(),
+                Addressee.of(delivery),
                 delivery.fileName(),
                 delivery.artifact().size() < 0
                         ? ""
-                        : FileLink.size(delivery.artifact().size()),
+                        : Count.ofBytes(delivery.artifact().size()),
                 state(delivery),
                 masked(delivery.detail()),
                 delivery.nextTry().map(summary::local).orElse(""),

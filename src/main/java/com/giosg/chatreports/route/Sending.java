@@ -5,6 +5,7 @@ import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
 import com.giosg.chatreports.format.view.Unsent;
+import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record Sending(Ledger ledger) {
 
     boolean isDue(ActiveRun run, ReportFacts facts, List<Part> parts) throws IOException {
         Optional<String> reason = reason(run, facts, parts);
-        reason.ifPresent(why -> note(run, "not sent%s: %s".formatted(about(facts), why)));
+        reason.ifPresent(why -> note(run, "%s%s: %s".formatted(KeptBack.NOTE, about(facts), why)));
         return reason.isEmpty();
     }
 

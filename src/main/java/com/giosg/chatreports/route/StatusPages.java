@@ -7,6 +7,7 @@ import com.giosg.chatreports.format.status.RunPage;
 import com.giosg.chatreports.format.status.State;
 import com.giosg.chatreports.format.status.StatusPage;
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Generations;
 import com.giosg.chatreports.ledger.History;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
@@ -58,14 +59,14 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
     }
 
     private RunPage run(RunSummary summary, RunViews views) {
-        List<Delivery> deliveries = ledger.deliveries(summary.run().id()).stream()
-                .filter(delivery -> delivery.generation() == summary.run().generation()
-                        || delivery.state() == Delivery.State.CONFIRMED)
-                .toList();
+        Run run = summary.run();
+        List<Delivery> all = ledger.deliveries(run.id());
+        List<Delivery> deliveries = Generations.known(run, all);
         return new RunPage(
                 views.run(summary),
-                summary.run().notes().stream().map(views::masked).toList(),
-                ledger.requests(summary.run().id()).stream().map(views::request).toList(),
+                views.undelivered(Generations.latest(run, all)),
+                run.notes().stream().map(views::masked).toList(),
+                ledger.requests(run.id()).stream().map(views::request).toList(),
                 deliveries.stream()
                         .limit(DELIVERIES)
                         .map(delivery -> views.delivery(summary, delivery))

@@ -45,7 +45,7 @@ class OrganizationsJourneyTest {
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())
-                .contains("everybody of corner: 1 of 1 requests failed (denied)")
+                .contains("everybody of corner: 1 of 1 request failed (denied)")
                 .doesNotContain("everybody of acme", "everybody of bakery");
         assertThat(folder.resolve("out/corner")).doesNotExist();
         assertHasFigures(Organizations.ACME, "Agency's Acme", "2026-10-29T00:00:00+02:00");

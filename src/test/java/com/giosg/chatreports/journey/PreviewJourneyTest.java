@@ -137,7 +137,7 @@ class PreviewJourneyTest {
 
         String page = Files.readString(shown("acme").resolve("index.html"));
         assertThat(page)
-                .contains("<b>1 of 3 requests were not answered (rejected)</b>", "gap: rejected", "leads@example.com");
+                .contains("<b>1 of 3 requests was not answered (rejected)</b>", "gap: rejected", "leads@example.com");
         assertThat(Pattern.compile("(?:href|src)=\"\\./([^\"]*)\"")
                         .matcher(page)
                         .results()

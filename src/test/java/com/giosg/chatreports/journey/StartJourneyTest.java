@@ -189,6 +189,30 @@ class StartJourneyTest {
     }
 
     @Test
+    void whatIsNoRequestLeavesNothingInTheLog() throws IOException, InterruptedException {
+        int port = freePort();
+        start("every: 1d", "management: { port: %d }".formatted(port));
+        await().atMost(PATIENCE).until(() -> process.out().size() == 2);
+
+        for (String head : List.of(
+                "GET /runs/%zz HTTP/1.1\r\nHost: localhost",
+                "GET /?%zz HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nHost: 127.0.0.1@evil",
+                "GET / HTTP/1.1\r\nHost: [",
+                "GET //[ HTTP/1.1\r\nHost: localhost",
+                "nonsense")) {
+            assertThat(statusLine(port, head + "\r\nConnection: close\r\n\r\n"))
+                    .as(head)
+                    .doesNotContain(" 200 ");
+        }
+        assertThat(response(port, "GET", "/").statusCode()).isEqualTo(200);
+
+        process.terminate();
+        assertThat(process.exitCode(PATIENCE)).isZero();
+        assertThat(process.err()).isEmpty();
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             start("every: 1s", "management: { port: %d }".formatted(taken.getLocalPort()));

@@ -195,6 +195,47 @@ class TeamMailsJourneyTest {
     }
 
     @Test
+    void aPreviewNamesTheTeamThatWouldGetNothingAndWhoGetsBlindCopies() throws Exception {
+        String configuration = configuration(byName() + ", Slaes: x@example.com", "")
+                .replace("bcc: boss@example.com", "bcc: ['boss-{organization}@example.com', '{recipients}']");
+        Files.writeString(folder.resolve("reports.yaml"), configuration);
+        Path out = folder.resolve("preview");
+
+        Journey.Outcome outcome = journey()
+                .execute(
+                        "preview",
+                        "weekly",
+                        "--config",
+                        folder.resolve("reports.yaml").toString(),
+                        "--out",
+                        out.toString());
+
+        assertThat(outcome.err())
+                .contains("weekly of acme, sink mails (Slaes): no team is called \"Slaes\"")
+                .contains("Next: mend what the cause names, then make the preview again")
+                .doesNotContain("chat-reports retry");
+        assertThat(outcome.out()).contains("\tmails (%s)\t".formatted(name(TEAMS.get(0))));
+        assertThat(Files.readString(out.resolve("weekly/acme/index.html")))
+                .contains("<b>Sink mails (Slaes) gets nothing</b>")
+                .contains("<dt>Bcc</dt><dd><bdi>boss-acme@example.com, lead1@example.com</bdi></dd>")
+                .contains("<dt>Bcc</dt><dd><bdi>boss-acme@example.com, lead2@example.com</bdi></dd>")
+                .contains("for the team <bdi>Slaes</bdi>");
+    }
+
+    @Test
+    void whoeverAsksIsToldWhichTeamADeliveryIsFor() throws Exception {
+        Journey.Outcome outcome = run(byName(), "", "weekly");
+        String data = folder.resolve("data").toString();
+        String json = journey().execute("history", "--json", "--data", data).out();
+        String run = json.replaceFirst("(?s).*\"run\" ?: ?\"(\\w+)\".*", "$1");
+
+        assertThat(outcome.out()).contains("\tmails (%s)\t".formatted(name(TEAMS.get(0))));
+        assertThat(json).containsPattern("\"team\" ?: ?\"%s\"".formatted(name(TEAMS.get(1))));
+        assertThat(journey().execute("show", run, "--data", data).out())
+                .contains("mails (%s)\t".formatted(name(TEAMS.get(0))), "mails (%s)\t".formatted(name(TEAMS.get(1))));
+    }
+
+    @Test
     void whereNamesCannotBeHadATeamIsFoundByItsIdAlone() throws Exception {
         simulator.faults().add("status=403,path=teams");
 

@@ -91,7 +91,7 @@ class TlsJourneyTest {
             assertThat(api.received()).isEmpty();
             assertThat(onlyLine(outcome))
                     .contains(
-                            "export of acme: 1 of 1 requests failed (certificate): the server could not prove who it is: "
+                            "export of acme: 1 of 1 request failed (certificate): the server could not prove who it is: "
                                     + imposter.cause,
                             imposter.nextMove,
                             "Next: check api.url and the certificates this machine trusts; nothing was sent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.giosg.chatreports.ledger.RunSummary.Missing;
 import com.giosg.chatreports.ledger.RunSummary.SinkSummary;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a look back finds. */
 class SqlHistoryTest {
+
+    private static final SlowPhase LATER =
+            new SlowPhase(1, Instant.parse("2026-11-02T06:00:00Z"), Instant.parse("2026-11-02T06:05:00Z"));
 
     @TempDir
     private Path data;
@@ -62,8 +66,8 @@ class SqlHistoryTest {
                         new Missing(FailureKind.SERVER_ERROR, "busy", 1, true));
         assertThat(summary.sinks())
                 .containsExactly(
-                        new SinkSummary("page", false, 1, 1, 0, 0, Optional.of(1), "out/a.html"),
-                        new SinkSummary("hook", false, 2, 0, 1, 0, Optional.empty(), "gone"));
+                        new SinkSummary("page", false, 1, 1, 0, 0, 1, Optional.of(1), "out/a.html"),
+                        new SinkSummary("hook", false, 2, 0, 1, 0, 0, Optional.empty(), "gone"));
         assertThat(ledger.history().latest(1)).containsExactly(summary);
         assertThat(ledger.history().summary("r2")).isEmpty();
     }
@@ -77,6 +81,49 @@ class SqlHistoryTest {
         ledger.anew("r1");
 
         assertThat(ledger.history().summary("r1").orElseThrow().sinks()).isEmpty();
+    }
+
+    /** A refill begins a generation at once, and makes something of it hours later or never. */
+    @Test
+    void whatWentOutCountsUntilARefillHasMadeSomething() {
+        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.gap("r1", "a", gap("away"));
+        ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
+        ledger.note(file("r1", "page", 1, "a.html").in(Delivery.State.CONFIRMED, "out/a.html"));
+
+        assertThat(ledger.refill("r1", LATER)).isTrue();
+
+        assertThat(ledger.history().summary("r1").orElseThrow().sinks())
+                .extracting(SinkSummary::detail)
+                .containsExactly("out/a.html");
+
+        ledger.giveUpPostponed("r1");
+        ledger.move("r1", Run.State.DONE_WITH_GAPS);
+
+        RunSummary inVain = ledger.history().summary("r1").orElseThrow();
+        assertThat(inVain.isKeptBack()).isFalse();
+        assertThat(inVain.sinks()).hasSize(1);
+    }
+
+    @Test
+    void whatARefillMadeTakesThePlaceOfWhatWentOutBefore() {
+        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.gap("r1", "a", gap("away"));
+        ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
+        ledger.refill("r1", LATER);
+        ledger.seal("r1", List.of(file("r1", "page", 2, "b.html").ofGeneration(2)));
+
+        assertThat(ledger.history().summary("r1").orElseThrow().sinks())
+                .containsExactly(new SinkSummary("page", false, 1, 0, 0, 0, 1, Optional.of(2), ""));
+    }
+
+    @Test
+    void ofSeveralPagesOfASinkNoneIsItsPage() {
+        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.seal("r1", List.of(file("r1", "leads", 1, "a.eml"), file("r1", "leads", 2, "b.eml")));
+
+        assertThat(ledger.history().summary("r1").orElseThrow().sinks())
+                .containsExactly(new SinkSummary("leads", false, 2, 0, 0, 0, 2, Optional.empty(), ""));
     }
 
     @Test

@@ -8,12 +8,14 @@ import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the status pages answer, and whom. */
 class StatusTest extends RouteTestSupport {
+
+    /** By the mail that is about them alone. */
+    private static final Map<String, String> TEAMS = Map.of("sales.eml", "Sales", "care.eml", "Care");
 
     private SqlLedger kept;
     private Status status;
@@ -58,7 +63,7 @@ class StatusTest extends RouteTestSupport {
         assertThat(get("/").body())
                 .isEqualTo(get("/status").body())
                 .contains("at 07:30", "2020-11-03T07:30:00+02:00", "in 23 h 30 min, Europe/Helsinki", "Acme Oy")
-                .contains("done with gaps", "1 of 1 requests are gaps", "denied: the token *** is none")
+                .contains("done with gaps", "1 of 1 request is a gap", "denied: the token *** is none")
                 .contains("/runs/" + run.id());
         assertThat(get("/runs/" + run.id()).body())
                 .contains("gap: denied", "the token *** is none", "Next: check the token")
@@ -207,6 +212,49 @@ class StatusTest extends RouteTestSupport {
                         "in 2 d 7 h");
     }
 
+    @Test
+    void whatWentOutIsShownWhileItsGapsAreAskedAgain() throws Exception {
+        kept.gap(run.id(), "0001-real-chats-org", new Gap(FailureKind.REJECTED, "no", 1));
+        seal(artifact("out.html", "<p>figures</p>"));
+        kept.note(kept.deliveries(run.id()).get(0).in(Delivery.State.CONFIRMED, "out/out.html"));
+        kept.refill(run.id(), new SlowPhase(1, NOW, NOW.plusSeconds(300)));
+
+        assertThat(get("/").body()).contains(">delivered<", "/runs/%s/pages/out/1\"".formatted(run.id()));
+    }
+
+    @Test
+    void everyTeamThatGotNothingIsSaid() {
+        kept.seal(run.id(), List.of());
+        kept.note(run.id(), "the names of teams are missing");
+        kept.note(run.id(), "not sent to the team Sales: nothing happened");
+        kept.note(run.id(), "not sent to the team Care: nothing happened");
+        kept.move(run.id(), Run.State.DONE);
+
+        assertThat(get("/").body())
+                .contains(">not sent<", "not sent to the team Sales", "not sent to the team Care")
+                .doesNotContain("the names of teams");
+    }
+
+    @Test
+    void ofSeveralTeamsEachIsNamedAndTheOneThatGotNothingSaysWhy() throws Exception {
+        seal(artifact("sales.eml", "a"), artifact("care.eml", "b"));
+        for (Delivery each : kept.deliveries(run.id())) {
+            kept.note(
+                    each.number() == 1
+                            ? each.in(Delivery.State.CONFIRMED, "sent")
+                            : each.in(Delivery.State.FAILED, "no such mailbox"));
+        }
+        kept.move(run.id(), Run.State.FAILED);
+
+        assertThat(get("/").body())
+                .contains(">1 of 2 delivered<", "<a href=\"/runs/%s#deliveries\">2 pages</a>".formatted(run.id()))
+                .doesNotContain("/pages/out/");
+        assertThat(get("/runs/" + run.id()).body())
+                .contains("<b>sink out (Care): no such mailbox</b>")
+                .contains("<bdi>out (Sales)</bdi>", "<bdi>out (Care)</bdi>")
+                .contains("/runs/%s/pages/out/1\"".formatted(run.id()), "/runs/%s/pages/out/2\"".formatted(run.id()));
+    }
+
     private StatusAnswer get(String path) {
         return status.answer(new StatusRequest("GET", "127.0.0.1:9876", path));
     }
@@ -224,7 +272,8 @@ class StatusTest extends RouteTestSupport {
         for (int number = 1; number <= files.length; number++) {
             Path file = files[number - 1];
             kept.note(Delivery.pending(
-                    run.id(), "out", number, file.getFileName().toString(), new SealedFile(file, 1, 1)));
+                            run.id(), "out", number, file.getFileName().toString(), new SealedFile(file, 1, 1))
+                    .about(Optional.ofNullable(TEAMS.get(file.getFileName().toString()))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.preview;
 
+import com.giosg.chatreports.format.view.Count;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,9 @@ import java.util.stream.StreamSupport;
  */
 public record FileLink(String name, String href, String size) {
 
-    private static final int STEP = 1000;
-
     /** A link from a page in the folder to a file below it. */
     public static FileLink of(Path folder, Path file) throws IOException {
-        return new FileLink(file.getFileName().toString(), href(folder, file), size(Files.size(file)));
+        return new FileLink(file.getFileName().toString(), href(folder, file), Count.ofBytes(Files.size(file)));
     }
 
     /** The way from the folder to the file, as an address; the dot keeps a first name with a colon from being a scheme. */
@@ -34,20 +33,6 @@ public record FileLink(String name, String href, String size) {
                 .map(name -> URLEncoder.encode(name.toString(), StandardCharsets.UTF_8)
                         .replace("+", "%20"))
                 .collect(Collectors.joining("/", "./", ""));
-    }
-
-    /** E.g. {@code 12.3 kB}. */
-    public static String size(long bytes) {
-        if (bytes < STEP) {
-            return bytes + (bytes == 1 ? " byte" : " bytes");
-        }
-        double inUnits = bytes / (double) STEP;
-        int unit = 0;
-        while (inUnits >= STEP && unit < 2) {
-            inUnits /= STEP;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %s", inUnits, "kMG".charAt(unit) + "B");
     }
 
     /** Whether a browser shows it as a page. */

@@ -58,6 +58,8 @@ public record PreviewPage(
     /**
      * A mail.
      *
+     * @param sink with the team where it is about one
+     * @param bcc who gets it without the others knowing
      * @param file the mail itself
      * @param html its page in a file of its own
      * @param text its plain text
@@ -68,6 +70,7 @@ public record PreviewPage(
             String from,
             String to,
             String cc,
+            String bcc,
             FileLink file,
             List<FileLink> html,
             String text,
@@ -90,11 +93,12 @@ public record PreviewPage(
     /**
      * One of a sink's artifacts.
      *
+     * @param team whom it is about; empty: no team alone
      * @param file the artifact; none where it could not be made
      * @param receipt what the sink said; empty where nothing was delivered
      * @param cause why it failed; empty where it did not
      */
-    public record SinkFile(String name, List<FileLink> file, String receipt, String cause) {}
+    public record SinkFile(String name, String team, List<FileLink> file, String receipt, String cause) {}
 
     /**
      * One question and what became of it.

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * All that is known about one run.
  *
+ * @param undelivered why something did not arrive, with its sink
  * @param notes what readers should know besides the figures
  * @param more how many deliveries there are besides those that are listed
  * @param version of the application
  */
 public record RunPage(
         RunView run,
+        List<String> undelivered,
         List<String> notes,
         List<RequestLine> requests,
         List<DeliveryLine> deliveries,
@@ -29,6 +31,7 @@ public record RunPage(
     /**
      * What became of an artifact at a sink.
      *
+     * @param sink with the team where it is about one
      * @param detail a cause, or a receipt
      * @param page its address where it is a page
      */

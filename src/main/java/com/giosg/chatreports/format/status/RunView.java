@@ -29,7 +29,8 @@ public record RunView(
      * What became of it at one sink.
      *
      * @param detail a cause, or a receipt
-     * @param page the address of the page that it was given, where that is one
+     * @param pages how many of the files that it was given are pages
+     * @param page the address of the only one of those, or of a list of them
      */
-    public record SinkView(String name, State state, String detail, List<String> page) {}
+    public record SinkView(String name, State state, String detail, int pages, List<String> page) {}
 }

@@ -104,14 +104,17 @@ class StatusHtmlTest {
                 12,
                 List.of(HOSTILE, HOSTILE),
                 List.of(
-                        new SinkView(HOSTILE, State.good("delivered"), HOSTILE, List.of("/runs/r0/pages/page/1")),
-                        new SinkView(HOSTILE, State.bad("failed"), HOSTILE, List.of())),
+                        new SinkView(HOSTILE, State.good("delivered"), HOSTILE, 1, List.of("/runs/r0/pages/page/1")),
+                        new SinkView(
+                                HOSTILE, State.bad("1 of 2 delivered"), HOSTILE, 2, List.of("/runs/r0#deliveries")),
+                        new SinkView(HOSTILE, State.bad("failed"), HOSTILE, 0, List.of())),
                 HOSTILE);
     }
 
     private static RunPage run() {
         return new RunPage(
                 view(State.bad("failed")),
+                List.of(HOSTILE),
                 List.of(HOSTILE),
                 List.of(
                         new RequestLine("0001-real-chats-org", State.good("answered"), "7", "", "", ""),
