@@ -39,6 +39,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         // Below, Camel prints the secrets in endpoints: a level of its own, which no other level for all changes.
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
+        // That a server did not say goodbye changes nothing about a mail, and it would be said with a trace.
+        context.getLogger("org.apache.camel.component.mail.DefaultJavaMailSender")
+                .setLevel(Level.ERROR);
         // Ours have no such step: whoever puts one into a route wants to see what it says.
         context.getLogger("routes").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
