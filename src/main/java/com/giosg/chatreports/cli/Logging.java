@@ -41,6 +41,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
         // Whoever sends the status pages what is no request gets an answer, and nobody has to know.
         context.getLogger("io.vertx.ext.web.RoutingContext").setLevel(Level.OFF);
+        // That a server did not say goodbye changes nothing about a mail, and it would be said with a trace.
+        context.getLogger("org.apache.camel.component.mail.DefaultJavaMailSender")
+                .setLevel(Level.ERROR);
         // Ours have no such step: whoever puts one into a route wants to see what it says.
         context.getLogger("routes").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

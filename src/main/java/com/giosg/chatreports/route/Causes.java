@@ -55,10 +55,16 @@ final class Causes {
                 || cause instanceof NoRouteToHostException) {
             return Optional.of(FailureKind.UNREACHABLE);
         }
-        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+        if (isAboutProof(cause)) {
             return Optional.of(FailureKind.CERTIFICATE);
         }
         return cause instanceof IOException ? Optional.of(FailureKind.INTERRUPTED) : Optional.empty();
+    }
+
+    /** A handshake that broke off proves nothing. */
+    private static boolean isAboutProof(Throwable cause) {
+        return cause instanceof SSLPeerUnverifiedException
+                || (cause instanceof SSLHandshakeException && chain(cause).noneMatch(PassingCauses::isOfNetworks));
     }
 
     private static String words(FailureKind kind, Throwable cause) {

@@ -36,6 +36,6 @@ public final class DeliveryFailures implements Processor {
 
     /** In the slow phase each try is one; and what ran into a time-out has kept the others of its sink waiting for long enough. */
     private static boolean isQuick(Delivery delivery, Throwable thrown) {
-        return delivery.slowPhase().isEmpty() && PassingCauses.mayPass(thrown) && !PassingCauses.isTimeOut(thrown);
+        return delivery.slowPhase().isEmpty() && PassingCauses.mayPassSoon(thrown);
     }
 }

@@ -36,7 +36,10 @@ final class HttpFailures {
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             return "no connection: %s; check url and whether the receiver is up".formatted(detail);
         }
-        if (thrown instanceof SSLException) {
+        if (Causes.chain(thrown).anyMatch(PassingCauses::isDamaged)) {
+            return "what came from the receiver was damaged on the way (%s); %s".formatted(detail, UNCERTAIN);
+        }
+        if (thrown instanceof SSLException && !mayPass(thrown)) {
             return "the receiver could not prove who it is: %s; nothing was sent"
                     .formatted(Certificates.words(thrown).orElse(detail));
         }

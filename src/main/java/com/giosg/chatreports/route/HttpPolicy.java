@@ -3,8 +3,9 @@ package com.giosg.chatreports.route;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecRuntime;
@@ -16,8 +17,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * What every HTTP call of the application keeps to: no redirects, no cookies, no retries of the client's own, and an
- * answer that is given up is cut off instead of read to its end.
+ * What every HTTP call of the application keeps to: no redirects, no cookies, no retries of the client's own, a limit to
+ * the whole of it, and an answer that is given up is cut off instead of read to its end. A socket's own time-outs bound
+ * neither how long the other side may take to read what is sent, nor how long an answer may drip.
  */
 final class HttpPolicy implements HttpClientConfigurer {
 
@@ -39,12 +41,35 @@ final class HttpPolicy implements HttpClientConfigurer {
     private ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         long deadline = System.nanoTime() + totalTimeout.toNanos();
-        ClassicHttpResponse response = chain.proceed(request, scope);
+        ClassicHttpResponse response = proceed(request, scope, chain);
         HttpEntity entity = response.getEntity();
         if (entity != null) {
             response.setEntity(new Answer(entity, scope.execRuntime, deadline));
         }
         return response;
+    }
+
+    /** Cuts the call off where it takes too long until the head of its answer is there. */
+    private ClassicHttpResponse proceed(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, totalTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> watch = late.thenAcceptAsync(isLate -> {
+            if (isLate) {
+                scope.execRuntime.discardEndpoint();
+            }
+        });
+        try {
+            return chain.proceed(request, scope);
+        } catch (IOException | HttpException e) {
+            if (late.getNow(false)) {
+                throw new TookTooLong(e);
+            }
+            throw e;
+        } finally {
+            late.complete(false);
+            watch.cancel(false);
+        }
     }
 
     private static final class Answer extends HttpEntityWrapper {
@@ -86,7 +111,7 @@ final class HttpPolicy implements HttpClientConfigurer {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (System.nanoTime() - deadline > 0) {
-                throw new InterruptedIOException("it took longer than api.total-timeout allows");
+                throw new TookTooLong(null);
             }
             int count = super.read(bytes, offset, length);
             complete = count < 0;

@@ -109,7 +109,12 @@ public final class HttpReceiver {
         String said = HttpAnswers.beginning(answer);
         if (!HttpAnswers.isSuccess(status)) {
             Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
-            throw refusal(status, location, retryAfter, said, new Passing(HttpAnswers.mayPass(status), wait));
+            throw refusal(
+                    status,
+                    location,
+                    retryAfter,
+                    said,
+                    Passing.when(HttpAnswers.mayPass(status)).after(wait));
         }
         if (location == null) {
             return Integer.toString(status);

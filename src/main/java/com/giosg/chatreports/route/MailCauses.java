@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -18,8 +19,20 @@ import org.eclipse.angus.mail.util.MailConnectException;
 /** Why a mail server was given no mail, in words that an operator can act on. */
 final class MailCauses {
 
-    /** How the mail library repeats a server that is too busy even for a greeting. */
-    private static final Pattern GREETING = Pattern.compile("response: 4\\d\\d");
+    /** What the mail library says of an answer that did not come. */
+    static final int NO_ANSWER = -1;
+
+    /** The same in words. */
+    private static final String NOTHING = "[EOF]";
+
+    /** How the mail library repeats a server that is too busy for a greeting, or whose greeting did not arrive. */
+    private static final Pattern GREETING = Pattern.compile("response: (4\\d\\d|(?!\\d\\d\\d))");
+
+    /** How it says that there was none. */
+    private static final Pattern NO_GREETING =
+            Pattern.compile("greeting from SMTP host: (\\S+), port: (\\d+), response: \\[EOF]");
+
+    private static final String UNCERTAIN = "whether it took the mail is not known; try later";
 
     private MailCauses() {}
 
@@ -28,8 +41,11 @@ final class MailCauses {
         return Stream.<Function<List<Throwable>, Optional<String>>>of(
                         MailCauses::logIn,
                         MailCauses::unread,
+                        MailCauses::damage,
                         MailCauses::certificate,
                         MailCauses::connection,
+                        MailCauses::greeting,
+                        MailCauses::broken,
                         MailCauses::mail,
                         MailCauses::startTls)
                 .flatMap(cause -> cause.apply(chain).stream())
@@ -38,14 +54,24 @@ final class MailCauses {
     }
 
     /** Whether the mail may be taken later, though nobody mends anything here. */
-    static boolean mayPass(List<Throwable> chain) {
-        boolean lasts = chain.stream()
-                .anyMatch(failure ->
-                        failure instanceof AuthenticationFailedException || PassingCauses.isAboutCertificates(failure));
-        return !lasts
-                && (unread(chain).isPresent()
-                        || chain.stream().anyMatch(PassingCauses::isOfNetworks)
-                        || chain.stream().anyMatch(MailCauses::isTransient));
+    static Passing passing(List<Throwable> chain) {
+        if (isRefusedLogIn(chain) || chain.stream().anyMatch(PassingCauses::isAboutCertificates)) {
+            return Passing.NO;
+        }
+        if (unread(chain).isPresent() || chain.stream().anyMatch(PassingCauses::isTimeOut)) {
+            return Passing.AFTER_TIME_OUT;
+        }
+        return Passing.when(isBroken(chain) || chain.stream().anyMatch(MailCauses::isTransient));
+    }
+
+    private static boolean isBroken(List<Throwable> chain) {
+        return chain.stream()
+                .anyMatch(failure -> PassingCauses.isOfNetworks(failure) || NOTHING.equals(failure.getMessage()));
+    }
+
+    /** The mail library takes a connection that breaks while logging in for a refusal as well. */
+    private static boolean isRefusedLogIn(List<Throwable> chain) {
+        return find(chain, AuthenticationFailedException.class).isPresent() && !isBroken(chain);
     }
 
     private static boolean isTransient(Throwable failure) {
@@ -57,14 +83,15 @@ final class MailCauses {
                 : GREETING.matcher(String.valueOf(failure.getMessage())).find();
     }
 
-    /** The server says itself that it means now; -1: it hung up without a word. */
+    /** The server says itself that it means now, or it hung up without a word. */
     static boolean isTransient(int returnCode) {
-        return returnCode / 100 == 4 || returnCode == -1;
+        return returnCode / 100 == 4 || returnCode == NO_ANSWER;
     }
 
     private static Optional<String> logIn(List<Throwable> chain) {
-        return find(chain, AuthenticationFailedException.class)
-                .map(failure -> "the mail server does not accept the log-in; check username and password");
+        return isRefusedLogIn(chain)
+                ? Optional.of("the mail server does not accept the log-in; check username and password")
+                : Optional.empty();
     }
 
     /** The mail library says so by these words alone. */
@@ -73,6 +100,39 @@ final class MailCauses {
                 .filter(failure -> String.valueOf(failure.getMessage()).contains("Write timed out"))
                 .findFirst()
                 .map(failure -> "the mail server did not take the mail within write-timeout; try later, or raise it");
+    }
+
+    private static Optional<String> damage(List<Throwable> chain) {
+        return chain.stream()
+                .filter(PassingCauses::isDamaged)
+                .findFirst()
+                .map(failure -> "what came from the mail server was damaged on the way (%s); %s"
+                        .formatted(line(failure), UNCERTAIN));
+    }
+
+    private static Optional<String> greeting(List<Throwable> chain) {
+        return chain.stream()
+                .map(failure -> NO_GREETING.matcher(String.valueOf(failure.getMessage())))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(none ->
+                        "%s:%s hung up without a greeting, so nothing was sent; check smtp and that the server runs"
+                                .formatted(none.group(1), none.group(2)));
+    }
+
+    private static Optional<String> broken(List<Throwable> chain) {
+        return isBroken(chain)
+                ? Optional.of("the connection to the mail server broke off%s; %s".formatted(how(chain), UNCERTAIN))
+                : Optional.empty();
+    }
+
+    /** Never what was said while logging in. */
+    private static String how(List<Throwable> chain) {
+        return chain.stream()
+                .filter(PassingCauses::isOfNetworks)
+                .findFirst()
+                .map(failure -> " (%s)".formatted(line(failure)))
+                .orElse("");
     }
 
     private static Optional<String> certificate(List<Throwable> chain) {

@@ -55,6 +55,6 @@ public final class MailEnvelope {
         if (!outcome.reached().isEmpty()) {
             Reached.add(mail.file(), outcome.reached());
         }
-        throw new DeliveryFailure(outcome.words(), Passing.when(outcome.mayPass()));
+        throw new DeliveryFailure(outcome.words(), outcome.passing());
     }
 }

@@ -16,19 +16,20 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  *
  * @param words who got it, who did not and why, and the next move; one line
  * @param reached who got it
- * @param mayPass whether those who did not may get it later, though nobody mends anything
+ * @param passing whether those who did not may get it later, though nobody mends anything
  */
-record MailOutcome(String words, List<InternetAddress> reached, boolean mayPass) {
+record MailOutcome(String words, List<InternetAddress> reached, Passing passing) {
 
     static MailOutcome of(Throwable thrown) {
         List<Throwable> chain = chain(thrown);
         List<SMTPAddressFailedException> refused = chain.stream()
                 .filter(SMTPAddressFailedException.class::isInstance)
                 .map(SMTPAddressFailedException.class::cast)
+                .filter(refusal -> refusal.getReturnCode() != MailCauses.NO_ANSWER)
                 .toList();
         List<InternetAddress> reached = reached(chain);
         if (refused.isEmpty()) {
-            return new MailOutcome(MailCauses.words(chain), reached, MailCauses.mayPass(chain));
+            return new MailOutcome(MailCauses.words(chain), reached, MailCauses.passing(chain));
         }
         String each = refused.stream().map(MailOutcome::refusal).collect(Collectors.joining("; "));
         return new MailOutcome(
@@ -37,7 +38,7 @@ record MailOutcome(String words, List<InternetAddress> reached, boolean mayPass)
                         : "sent to %s, but the server refused %s. Check these addresses; whoever got the mail is not sent it again"
                                 .formatted(names(reached.stream()), each),
                 reached,
-                refused.stream().anyMatch(refusal -> MailCauses.isTransient(refusal.getReturnCode())));
+                Passing.when(refused.stream().anyMatch(refusal -> MailCauses.isTransient(refusal.getReturnCode()))));
     }
 
     /** Bare addresses, as servers know them. */

@@ -7,15 +7,23 @@ import java.util.Optional;
  * Said by an exception itself: whether the same may succeed later, though nobody mends anything.
  *
  * @param is whether it may
+ * @param soon whether that may be within seconds; not after a time-out, which others of the sink have waited for as well
  * @param retryAfter how long the other side asked to be left alone
  */
-record Passing(boolean is, Optional<Duration> retryAfter) {
+record Passing(boolean is, boolean soon, Optional<Duration> retryAfter) {
 
-    static final Passing NO = new Passing(false, Optional.empty());
-    static final Passing YES = new Passing(true, Optional.empty());
+    static final Passing NO = new Passing(false, false, Optional.empty());
+    static final Passing YES = new Passing(true, true, Optional.empty());
+
+    /** What somebody waited for until it was enough. */
+    static final Passing AFTER_TIME_OUT = new Passing(true, false, Optional.empty());
 
     static Passing when(boolean is) {
         return is ? YES : NO;
+    }
+
+    Passing after(Optional<Duration> wait) {
+        return new Passing(is, soon, wait);
     }
 
     /** An exception that knows. */

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -40,9 +41,13 @@ final class PassingCauses {
         return of(thrown).retryAfter();
     }
 
-    /** Whether somebody waited for it until it was enough. */
-    static boolean isTimeOut(Throwable thrown) {
-        return Causes.chain(thrown).anyMatch(InterruptedIOException.class::isInstance);
+    /** Whether it may pass within seconds. What somebody waited for until it was enough may not. */
+    static boolean mayPassSoon(Throwable thrown) {
+        return of(thrown).soon() && Causes.chain(thrown).noneMatch(PassingCauses::isTimeOut);
+    }
+
+    static boolean isTimeOut(Throwable cause) {
+        return cause instanceof InterruptedIOException;
     }
 
     private static Passing of(Throwable thrown) {
@@ -68,12 +73,20 @@ final class PassingCauses {
                 || cause instanceof SocketException
                 || cause instanceof InterruptedIOException
                 || cause instanceof ConnectionClosedException
-                || cause instanceof EOFException;
+                || cause instanceof EOFException
+                || isDamaged(cause);
     }
 
     private static boolean isOfDisks(Throwable cause) {
         String words = String.valueOf(cause.getMessage());
         return cause instanceof IOException && OF_DISKS.stream().anyMatch(words::contains);
+    }
+
+    /** What is encrypted arrives as it was sent, or not at all: somebody on the way has changed it. */
+    static boolean isDamaged(Throwable cause) {
+        return cause instanceof AEADBadTagException
+                || (cause instanceof SSLException
+                        && String.valueOf(cause.getMessage()).contains("bad_record_mac"));
     }
 
     static boolean isAboutCertificates(Throwable cause) {

@@ -7,12 +7,15 @@ final class PassingFileFailure extends GenericFileOperationFailedException imple
 
     private static final long serialVersionUID = 1L;
 
-    PassingFileFailure(String message) {
+    private final transient Passing passing;
+
+    PassingFileFailure(String message, Passing passing) {
         super(message);
+        this.passing = passing;
     }
 
     @Override
     public Passing passing() {
-        return Passing.YES;
+        return passing;
     }
 }

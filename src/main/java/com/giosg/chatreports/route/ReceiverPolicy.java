@@ -3,8 +3,6 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.time.Durations;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -14,10 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.Timeout;
 
-/**
- * What the calls of one HTTP sink keep to: that of every HTTP call, and a limit to the whole of one. A socket's own
- * time-outs do not bound how long the other side may take to read what is sent. Made by the Kamelet.
- */
+/** What the calls of one HTTP sink keep to: that of every HTTP call, with its own time-outs and words. Made by the Kamelet. */
 public final class ReceiverPolicy implements HttpClientConfigurer {
 
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -58,26 +53,15 @@ public final class ReceiverPolicy implements HttpClientConfigurer {
 
     private ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws DeliveryFailure {
-        CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
-                .completeOnTimeout(true, totalTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> watch = late.thenAcceptAsync(isLate -> {
-            if (isLate) {
-                scope.execRuntime.discardEndpoint();
-            }
-        });
         try {
             return chain.proceed(request, scope);
+        } catch (TookTooLong e) {
+            throw new DeliveryFailure(
+                    "the receiver did not take and answer the call within total-timeout; whether it kept it is not known",
+                    Passing.AFTER_TIME_OUT,
+                    e);
         } catch (IOException | HttpException e) {
-            throw late.getNow(false)
-                    ? new DeliveryFailure(
-                            "the receiver did not take and answer the call within total-timeout; whether it kept it is"
-                                    + " not known",
-                            Passing.YES,
-                            e)
-                    : HttpFailures.of(e);
-        } finally {
-            late.complete(false);
-            watch.cancel(false);
+            throw HttpFailures.of(e);
         }
     }
 }

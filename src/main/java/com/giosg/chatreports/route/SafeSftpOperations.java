@@ -100,7 +100,8 @@ final class SafeSftpOperations extends SftpOperations {
             long there = channel().stat(file).getSize();
             if (there != size) {
                 throw new PassingFileFailure(
-                        "of %s, %d bytes of %d arrived; is the disk or the quota full?".formatted(file, there, size));
+                        "of %s, %d bytes of %d arrived; is the disk or the quota full?".formatted(file, there, size),
+                        Passing.YES);
             }
             return true;
         } catch (SftpException e) {

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 
@@ -28,8 +29,16 @@ final class SftpCauses {
 
     private final SftpConfiguration configuration;
 
-    SftpCauses(SftpConfiguration configuration) {
+    private final BooleanSupplier silent;
+
+    /**
+     * Of one connection.
+     *
+     * @param silent whether the server has said nothing for as long as it may
+     */
+    SftpCauses(SftpConfiguration configuration, BooleanSupplier silent) {
         this.configuration = configuration;
+        this.silent = silent;
     }
 
     String server() {
@@ -84,9 +93,9 @@ final class SftpCauses {
             return passing("%s refuses connections; correct host and port, or ask whether the server runs", server());
         }
         if (isCausedBy(thrown, SocketTimeoutException.class) || message.contains("timeout")) {
-            return passing(
-                    "%s did not answer within %d seconds; is a firewall between, or the server overloaded?",
-                    server(), Math.max(1, configuration.getConnectTimeout() / 1000));
+            return late(
+                    "%s did not answer within connect-timeout; is a firewall between, or the server overloaded?",
+                    server());
         }
         if (message.startsWith("auth") || message.startsWith("userauth")) {
             return refused();
@@ -96,7 +105,9 @@ final class SftpCauses {
                     "the key %s cannot be read: it has to be a private key as ssh-keygen makes it",
                     configuration.getPrivateKeyFile());
         }
-        return passing("no connection to %s: %s", server(), said(thrown.getMessage()));
+        return silent.getAsBoolean()
+                ? silence()
+                : passing("no connection to %s: %s", server(), said(thrown.getMessage()));
     }
 
     private GenericFileOperationFailedException refused() {
@@ -110,10 +121,18 @@ final class SftpCauses {
                         server(), configuration.getUsername());
     }
 
+    private GenericFileOperationFailedException silence() {
+        return late(
+                "%s was silent for longer than response-timeout; no file has its name half; try later, or raise it",
+                server());
+    }
+
     /** Why something could not be done to a file or a folder. */
     GenericFileOperationFailedException of(String what, String name, SftpException thrown) {
         if (isCausedBy(thrown, IOException.class)) {
-            return passing("the connection to %s broke off, or it fell silent; nothing is there half", server());
+            return silent.getAsBoolean()
+                    ? silence()
+                    : passing("the connection to %s broke off; no file has its name half; try later", server());
         }
         return switch (thrown.id) {
             case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
@@ -151,6 +170,12 @@ final class SftpCauses {
     /** As above, where the same may succeed later though nobody mends anything. */
     @SuppressWarnings("AnnotateFormatMethod")
     private static GenericFileOperationFailedException passing(String format, Object... arguments) {
-        return new PassingFileFailure(format.formatted(arguments));
+        return new PassingFileFailure(format.formatted(arguments), Passing.YES);
+    }
+
+    /** As above, after a time-out. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    private static GenericFileOperationFailedException late(String format, Object... arguments) {
+        return new PassingFileFailure(format.formatted(arguments), Passing.AFTER_TIME_OUT);
     }
 }

@@ -33,19 +33,21 @@ final class SftpConnection {
     SftpConnection(SftpConfiguration configuration, Sessions sessions) {
         this.configuration = configuration;
         this.sessions = sessions;
-        this.causes = new SftpCauses(configuration);
+        this.causes = new SftpCauses(configuration, this::isSilent);
     }
 
     void open() {
         if (isOpen()) {
             return;
         }
+        signOfLife();
         try {
             checkKey();
             session = sessions.create(configuration);
             session.setConfig("MaxAuthTries", "1");
             session.setConfig("PreferredAuthentications", authentications());
             session.connect(configuration.getConnectTimeout());
+            signOfLife();
             channel = (ChannelSftp) session.openChannel("sftp");
             channel.connect(configuration.getSoTimeout());
             signOfLife();
@@ -103,12 +105,21 @@ final class SftpConnection {
      * asks whether the connection lives, which another part of the server confirms for ever.
      */
     private void watch() {
-        long left = TimeUnit.MILLISECONDS.toNanos(configuration.getSoTimeout()) - (System.nanoTime() - lastSign);
+        long left = left();
         if (isOpen() && left <= 0) {
             session.disconnect();
         } else if (isOpen()) {
             CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS).execute(this::watch);
         }
+    }
+
+    private boolean isSilent() {
+        return left() <= 0;
+    }
+
+    /** Nanoseconds for which the server may go on saying nothing. */
+    private long left() {
+        return TimeUnit.MILLISECONDS.toNanos(configuration.getSoTimeout()) - (System.nanoTime() - lastSign);
     }
 
     SftpCauses causes() {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.RequestFailure;
+import java.io.EOFException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.CamelExecutionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +38,14 @@ class CausesTest {
 
         assertThat(failure.kind()).isEqualTo(FailureKind.TEMPLATE);
         assertThat(failure).hasMessageStartingWith(words);
+    }
+
+    /** Whoever hangs up before a connection is encrypted has proved nothing, and may be back a minute later. */
+    @Test
+    void aHandshakeThatBreaksOffIsNoWrongCertificate() {
+        Throwable thrown = new SSLHandshakeException("Remote host terminated the handshake");
+        thrown.initCause(new EOFException("SSL peer shut down incorrectly"));
+
+        assertThat(Causes.of(thrown).kind()).isEqualTo(FailureKind.INTERRUPTED);
     }
 }

@@ -15,6 +15,8 @@ import java.security.cert.CertificateExpiredException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -35,7 +37,7 @@ class PassingCausesTest {
                 new IOException("Disk quota exceeded"),
                 http(503),
                 http(429),
-                new PassingFileFailure("the disk is full"),
+                new PassingFileFailure("the disk is full", Passing.YES),
                 HttpFailures.of(new SocketTimeoutException("Read timed out")),
                 HttpFailures.of(handshake(new SocketException("Connection reset"))));
     }
@@ -81,14 +83,21 @@ class PassingCausesTest {
     static Stream<List<Throwable>> mails() {
         return Stream.of(
                 List.of(new MessagingException("x", null), new ConnectException("Connection refused")),
-                List.of(new MessagingException("Could not connect to SMTP host: mail, port: 25, response: 421")));
+                List.of(new MessagingException("Could not connect to SMTP host: mail, port: 25, response: 421")),
+                List.of(new MessagingException("Got bad greeting from SMTP host: mail, port: 25, response: [EOF]")),
+                List.of(
+                        new MessagingException("x"),
+                        new SSLException("x", new AEADBadTagException("Tag mismatch!")),
+                        new AEADBadTagException("Tag mismatch!")),
+                List.of(new AuthenticationFailedException("[EOF]")),
+                List.of(new AuthenticationFailedException(""), new SocketException("Connection reset")));
     }
 
     @ParameterizedTest
     @MethodSource
     void mails(List<Throwable> chain) {
-        assertThat(MailCauses.mayPass(chain)).isTrue();
-        assertThat(MailCauses.mayPass(List.of(new AuthenticationFailedException("535"), chain.get(0))))
-                .isFalse();
+        assertThat(MailCauses.passing(chain)).isEqualTo(Passing.YES);
+        assertThat(MailCauses.passing(List.of(new AuthenticationFailedException("535"))))
+                .isEqualTo(Passing.NO);
     }
 }

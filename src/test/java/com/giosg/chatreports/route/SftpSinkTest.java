@@ -450,7 +450,7 @@ class SftpSinkTest extends RouteTestSupport {
         server.hang();
 
         assertThat(failure("hangs", "report.csv", "figures"))
-                .startsWith("the connection to 127.0.0.1:%d broke off, or it fell silent".formatted(server.port()));
+                .startsWith("127.0.0.1:%d was silent for longer than response-timeout".formatted(server.port()));
     }
 
     @Test
