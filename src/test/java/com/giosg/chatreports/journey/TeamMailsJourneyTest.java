@@ -211,7 +211,7 @@ class TeamMailsJourneyTest {
                         out.toString());
 
         assertThat(outcome.err())
-                .contains("weekly of acme, sink mails (Slaes): no team is called \"Slaes\"")
+                .contains("weekly of acme, sink mails (Slaes): no team is called “Slaes”")
                 .contains("Next: mend what the cause names, then make the preview again")
                 .doesNotContain("chat-reports retry");
         assertThat(outcome.out()).contains("\tmails (%s)\t".formatted(name(TEAMS.get(0))));
