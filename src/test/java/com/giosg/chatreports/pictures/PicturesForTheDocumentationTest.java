@@ -18,7 +18,7 @@ class PicturesForTheDocumentationTest {
 
     private static final Path PICTURES = Path.of("docs/pictures");
     private static final Path PAGE = Path.of("src/test/resources/pages/weekly.html");
-    private static final Path STATUS = PAGE.resolveSibling("status.html");
+    private static final Path STATUS = PAGE.resolveSibling("status-morning.html");
     private static final Path MAIL =
             Shown.MAILS.resolve("aWeekHasALineAboveTheFiguresOfItsDaysForEachMetricThatAddsUp.html");
 
@@ -34,7 +34,9 @@ class PicturesForTheDocumentationTest {
                 "page", new Picture(PAGE, Screen.DESKTOP),
                 "page-dark", new Picture(PAGE, Screen.DESKTOP.inTheDark()),
                 "page-phone", new Picture(PAGE, Screen.PHONE.high(1600)),
-                "status", new Picture(STATUS, Screen.DESKTOP),
+                "status", new Picture(STATUS, Screen.DESKTOP.high(800)),
+                "status-dark", new Picture(STATUS, Screen.DESKTOP.high(800).inTheDark()),
+                "status-phone", new Picture(STATUS, Screen.PHONE.high(1200)),
                 "mail", new Picture(MAIL, Screen.MAIL),
                 "mail-dark", new Picture(MAIL, Screen.MAIL.inTheDark()),
                 "mail-phone", new Picture(MAIL, Screen.PHONE.high(1600)));

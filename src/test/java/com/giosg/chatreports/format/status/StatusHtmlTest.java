@@ -46,6 +46,111 @@ class StatusHtmlTest {
         }
     }
 
+    /** What the documentation shows. */
+    @Test
+    void anOrdinaryMorningIsSeenAtAGlance() throws Exception {
+        assertThat(approved("status-morning.html", html.of(morning()))).contains(">1 of the latest runs failed<");
+    }
+
+    private static StatusPage morning() {
+        return new StatusPage(
+                "2026-11-23T08:02:11+02:00",
+                List.of(
+                        start(
+                                "weekly-teams",
+                                "Acme Oy",
+                                "at 07:30 on monday",
+                                "2026-11-30T07:30:00+02:00",
+                                "in 6 d 23 h",
+                                "r1"),
+                        start(
+                                "nightly-export",
+                                "Acme Oy",
+                                "every 1d",
+                                "2026-11-24T00:00:00+02:00",
+                                "in 15 h 57 min",
+                                "r2"),
+                        start(
+                                "nightly-export",
+                                "Bäckerei Nord",
+                                "every 1d",
+                                "2026-11-24T00:00:00+01:00",
+                                "in 16 h 57 min",
+                                "r3")),
+                List.of(
+                        new RunView(
+                                "r1",
+                                "/runs/r1",
+                                "weekly-teams",
+                                "Acme Oy",
+                                "2026-11-23T07:30:00+02:00",
+                                "2026-11-16 – 2026-11-22",
+                                State.good("done"),
+                                "8 requests",
+                                140,
+                                List.of(),
+                                List.of(
+                                        new SinkView(
+                                                "page",
+                                                State.good("delivered"),
+                                                "",
+                                                1,
+                                                List.of("/runs/r1/pages/page/1")),
+                                        new SinkView(
+                                                "leads",
+                                                State.good("delivered (3)"),
+                                                "",
+                                                3,
+                                                List.of("/runs/r1#deliveries"))),
+                                "nothing, everything is delivered"),
+                        new RunView(
+                                "r2",
+                                "/runs/r2",
+                                "nightly-export",
+                                "Acme Oy",
+                                "2026-11-23T00:00:00+02:00",
+                                "2026-11-22",
+                                State.warn("waits"),
+                                "31 requests",
+                                131,
+                                List.of(),
+                                List.of(new SinkView(
+                                        "warehouse", State.warn("waits"), "the receiver answered 503", 0, List.of())),
+                                "nothing; it is tried again at 2026-11-23T08:05:00+02:00"),
+                        new RunView(
+                                "r3",
+                                "/runs/r3",
+                                "nightly-export",
+                                "Bäckerei Nord",
+                                "2026-11-23T00:00:00+01:00",
+                                "2026-11-22",
+                                State.bad("failed"),
+                                "31 of 31 requests are gaps",
+                                0,
+                                List.of("denied: the API answered 401"),
+                                List.of(),
+                                "check the token; then: chat-reports retry r3")),
+                List.of(),
+                "1.0");
+    }
+
+    private static StatusPage.Start start(
+            String report, String organization, String schedule, String next, String in, String run) {
+        return new StatusPage.Start(
+                report,
+                organization,
+                schedule,
+                next,
+                in,
+                "Europe/Helsinki",
+                List.of(new StatusPage.LastRun(
+                        "/runs/" + run,
+                        run.equals("r1")
+                                ? State.good("done")
+                                : run.equals("r2") ? State.warn("waits") : State.bad("failed"),
+                        "2026-11-23T00:00:00+02:00")));
+    }
+
     @Test
     void anApplicationThatHasJustBegunHasAPageToo() throws Exception {
         String page = html.of(new StatusPage("now", List.of(), List.of(), List.of(), "1.0"));
