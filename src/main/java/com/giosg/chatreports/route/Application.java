@@ -106,7 +106,7 @@ public final class Application implements AutoCloseable {
             @Override
             public void beforeConfigure(BaseMainSupport starting) {
                 CamelContext context = starting.getCamelContext();
-                wiring.functions().forEach(context.getPropertiesComponent()::addPropertiesFunction);
+                wiring.prepare(context);
                 wiring.components()
                         .forEach((scheme, made) -> context.getRegistry().bind(scheme, Component.class, made));
             }

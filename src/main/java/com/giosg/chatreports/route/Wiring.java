@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.spi.PropertiesFunction;
 
 /**
@@ -133,6 +135,15 @@ record Wiring(
         wiring.api(configuration.api());
         wiring.bind(installation, patience);
         return wiring;
+    }
+
+    /** Tells Camel where to look references up, before it resolves any. */
+    void prepare(CamelContext context) {
+        PropertiesComponent references = (PropertiesComponent) context.getPropertiesComponent();
+        functions.forEach(references::addPropertiesFunction);
+        // What a sink is not given must not be found in a variable that happens to be called so, such as TOKEN or
+        // USERNAME.
+        references.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
     }
 
     /** The same, with a timer for each report that has a schedule: runs are planned as they fall due. */

@@ -100,6 +100,13 @@ class HttpSinkTest extends RouteTestSupport {
         assertThat(api.calls().get(0).headers()).doesNotContainKey("Authorization");
     }
 
+    /** A variable called TOKEN is there for somebody else; PATH always is. */
+    @Test
+    void whatASinkIsNotGivenIsNotLookedForInTheEnvironment() {
+        assertThat(context.resolvePropertyPlaceholders("{{path:none}} {{PATH:none}}"))
+                .isEqualTo("none none");
+    }
+
     @Test
     void signsAndPutsAndAddsHeadersWhereAsked() throws Exception {
         api.answers(OK);

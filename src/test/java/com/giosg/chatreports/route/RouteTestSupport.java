@@ -130,7 +130,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
-        wiring.functions().forEach(created.getPropertiesComponent()::addPropertiesFunction);
+        wiring.prepare(created);
         return created;
     }
 
