@@ -25,8 +25,8 @@ final class MailChecks {
                 .ifPresent(format -> format.problem(
                         "is for sinks that take files; a mail says which files it carries: attach: [csv, json]"));
         checkAttachments();
-        List.of("to", "cc", "bcc").forEach(name -> items(name)
-                .forEach(item -> item.parsed(text -> MailAddresses.list(SOMETHING.expand(text)))));
+        MailSettings.ADDRESSED.forEach(
+                name -> items(name).forEach(item -> item.parsed(text -> MailAddresses.list(SOMETHING.expand(text)))));
         find("from").ifPresent(from -> from.parsed(MailAddresses::single));
         if (find(MailSettings.OUTBOX).isEmpty()) {
             checkServer();

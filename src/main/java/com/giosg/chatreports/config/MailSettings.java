@@ -16,6 +16,9 @@ import java.util.Map;
 public record MailSettings(
         String from, String to, String cc, String subject, List<ArtifactSettings.Format> attachments) {
 
+    /** The settings that say who gets the mails. */
+    static final List<String> ADDRESSED = List.of("to", "cc", "bcc");
+
     static final String ATTACH = "attach";
     static final String OUTBOX = "outbox";
 

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 final class SharedRecipients {
 
-    private static final List<String> SETTINGS = List.of("to", "cc", "bcc");
-
     private static final String RECIPIENTS = "{recipients}";
 
     /** As many as a note names: an agency has hundreds. */
@@ -63,7 +61,7 @@ final class SharedRecipients {
     }
 
     private static Stream<String> addresses(Sink sink, Organization organization) {
-        return SETTINGS.stream()
+        return MailSettings.ADDRESSED.stream()
                 .map(sink.settings()::get)
                 .filter(Objects::nonNull)
                 .map(text -> text.replace(RECIPIENTS, String.join(",", recipients(sink, organization))))

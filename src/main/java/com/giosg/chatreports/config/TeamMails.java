@@ -1,14 +1,13 @@
 package com.giosg.chatreports.config;
 
 import com.giosg.chatreports.metrics.Scope;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Checks what a mail for each team needs: figures by team, teams with addresses, and that the mail goes to these. */
 final class TeamMails {
 
-    private static final List<String> ADDRESSED = List.of("to", "cc", "bcc");
+    private static final String MISPLACED = "{team} is for sinks with per: team, whose mails are about one each";
 
     private final Named<Organization> organizations;
     private final Named<Report> reports;
@@ -42,7 +41,7 @@ final class TeamMails {
     }
 
     private void checkAddresses(Sink sink) {
-        if (ADDRESSED.stream()
+        if (MailSettings.ADDRESSED.stream()
                 .map(sink.settings()::get)
                 .filter(Objects::nonNull)
                 .noneMatch(Placeholders::nameTheRecipients)) {
@@ -55,12 +54,11 @@ final class TeamMails {
     private void checkPlaceholders(Sink sink) {
         sink.settings().forEach((name, text) -> {
             if (Placeholders.nameTheTeam(text)) {
-                setting(sink, name).problem("{team} is for sinks with per: team, whose mails are about one each");
+                setting(sink, name).problem(MISPLACED);
             }
         });
         if (Placeholders.nameTheTeam(sink.artifact().fileName())) {
-            setting(sink, ArtifactReader.FILE_NAME)
-                    .problem("{team} is for sinks with per: team, whose mails are about one each");
+            setting(sink, ArtifactReader.FILE_NAME).problem(MISPLACED);
         }
     }
 
