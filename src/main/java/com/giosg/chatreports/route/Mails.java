@@ -20,6 +20,7 @@ import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.format.view.ReportView;
 import com.giosg.chatreports.format.view.ReportViews;
 import com.giosg.chatreports.format.view.Room;
+import com.giosg.chatreports.ledger.Folders;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
@@ -58,18 +59,33 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
         ReportView report = ReportViews.of(facts, parts, Room.MAIL);
         Placeholders placeholders = run.placeholders(sink, team);
         MailSettings settings = MailSettings.of(sink, functions, placeholders, ReportViews.readers(facts));
+        Path target = folder.resolve(fileName(run, sink, team));
+        String id = id(run.id(), sink.name() + number(run, team) + generation(run), settings.from());
         Path scratch = Files.createDirectories(folder.resolve("attachments"));
+        try {
+            List<Attachment> attachments = attachments(sink, settings, placeholders, parts, facts, scratch);
+            return MailFile.write(mail(run, id, settings, report, attachments), target);
+        } finally {
+            // The mail holds them now. What a process left that died meanwhile goes as well.
+            Folders.delete(scratch);
+        }
+    }
+
+    private List<Attachment> attachments(
+            Sink sink,
+            MailSettings settings,
+            Placeholders placeholders,
+            List<Part> parts,
+            ReportFacts facts,
+            Path folder)
+            throws IOException, TooManyLines, BadReportTemplate {
         List<Attachment> attachments = new ArrayList<>();
         for (Format format : settings.attachments()) {
-            Path file = scratch.resolve(name(sink, placeholders, format.id()));
+            Path file = folder.resolve(name(sink, placeholders, format.id()));
             artifacts.write(parts, sink.artifact().in(format), facts, file);
             attachments.add(new Attachment(file, MediaTypes.of(format)));
         }
-        Path target = folder.resolve(fileName(run, sink, team));
-        String id = id(run.id(), sink.name() + number(run, team) + generation(run), settings.from());
-        SealedFile written = MailFile.write(mail(run, id, settings, report, attachments), target);
-        discard(attachments, scratch);
-        return written;
+        return attachments;
     }
 
     /**
@@ -144,13 +160,5 @@ record Mails(Artifacts artifacts, PropertyFunctions functions, InstantSource clo
         String complete = pattern.contains("{format}") ? pattern : pattern + ".{format}";
         String name = FileNames.of(complete, placeholders.withFormat(format));
         return name.replace("." + format + "." + format, "." + format);
-    }
-
-    /** The mail holds them now. */
-    private static void discard(List<Attachment> attachments, Path folder) throws IOException {
-        for (Attachment attachment : attachments) {
-            Files.delete(attachment.file());
-        }
-        Files.delete(folder);
     }
 }

@@ -21,7 +21,7 @@ class RunReportTest extends RouteTestSupport {
     @Override
     String reports() {
         return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats,"
-                + " sinks: [blocked, wide, by-window] }";
+                + " sinks: [blocked, wide, by-window, people] }";
     }
 
     @Override
@@ -29,7 +29,8 @@ class RunReportTest extends RouteTestSupport {
         return """
             blocked: { type: file, directory: "%1$s/blocked" }
               wide: { type: file, directory: "%1$s/wide", layout: wide }
-              by-window: { type: file, directory: "%1$s/kept/of-{organization}/{window}/{format}", file-name: "rows.{format}" }""".formatted(folder);
+              by-window: { type: file, directory: "%1$s/kept/of-{organization}/{window}/{format}", file-name: "rows.{format}" }
+              people: { type: email, to: leads@example.com, from: reports@example.com, attach: [csv], outbox: "%1$s/people" }""".formatted(folder);
     }
 
     @Test
@@ -61,6 +62,19 @@ class RunReportTest extends RouteTestSupport {
         assertThat(delivery.detail())
                 .isEqualTo(folder.resolve("kept").resolve(delivery.fileName()).toString());
         assertThat(run.state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
+    void whatAProcessLeftThatDiedWhileItWroteAnAttachmentIsNotInTheWay() throws IOException {
+        Path left = data().resolve("runs/" + plannedRun().id() + "/artifacts/people/attachments");
+        Files.writeString(Files.createDirectories(left).resolve("daily.csv.1.tmp"), "time,");
+        api.answers(FIGURES);
+
+        Run run = serve();
+
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(deliveries(run).get("people").state()).isEqualTo(Delivery.State.CONFIRMED);
+        assertThat(left).doesNotExist();
     }
 
     @Test
