@@ -49,6 +49,11 @@ public record ArtifactSettings(
         boolean isForPeople() {
             return this == XLSX || this == HTML;
         }
+
+        /** Whether the figures of the whole window stand in it, each where people look for it. */
+        boolean isPage() {
+            return this == HTML;
+        }
     }
 
     /** {@code LONG}: a line per figure; {@code WIDE}: a line per subject and bucket, a column per metric. */

@@ -65,6 +65,11 @@ public record Report(
         return sinks.stream().anyMatch(Sink::isForPeople);
     }
 
+    /** Whether somebody is shown the figures of the whole window, those of teams and users too. */
+    public boolean isForReaders() {
+        return sinks.stream().anyMatch(Sink::isForReaders);
+    }
+
     /** Whether anything of it is put into words, be it only to decide whether it is sent. */
     boolean isPutIntoWords() {
         return isForPeople() || measures.send() != Measures.Send.ALWAYS;

@@ -65,6 +65,11 @@ public record Sink(
         return kind.takes() == SinkKind.Takes.MAIL || artifact.format().isForPeople();
     }
 
+    /** Whether it is handed a page or a mail, in which the figures of the whole window stand, those of teams and users too. */
+    boolean isForReaders() {
+        return kind.takes() == SinkKind.Takes.MAIL || artifact.format().isPage();
+    }
+
     /** The settings that are the same for every artifact: of the directory, the part without placeholders. */
     public Map<String, String> fixedSettings() {
         Map<String, String> fixed = new HashMap<>(settings);

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.SideRequests;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,22 +16,25 @@ final class Questions {
 
     /** A hash of what decides the requests of a window and their rows. */
     static String of(Report report, Organization organization) {
-        Stream<String> metrics = report.metrics().stream()
-                .map(metric -> metric.id()
-                        + report.scopesOf(metric).stream().map(Scope::id).collect(Collectors.joining("+", "/", "")));
+        Stream<String> metrics = report.metrics().stream().map(metric -> asked(metric, report.scopesOf(metric)));
+        Stream<String> averages = SideRequests.whole(report).map(average -> asked(average.metric(), average.scopes()));
         return RunId.digits(String.join(
                 "\0",
                 organization.id(),
                 organization.name(),
                 report.granularity().id(),
                 String.valueOf(report.fill()),
-                metrics.collect(Collectors.joining(",")),
+                list(metrics),
                 String.join(",", report.rooms()),
-                ids(SideRequests.before(report)),
-                ids(SideRequests.whole(report))));
+                list(SideRequests.before(report).map(Metric::id)),
+                list(averages)));
     }
 
-    private static String ids(Stream<Metric> metrics) {
-        return metrics.map(Metric::id).collect(Collectors.joining(","));
+    private static String asked(Metric metric, List<Scope> scopes) {
+        return metric.id() + scopes.stream().map(Scope::id).collect(Collectors.joining("+", "/", ""));
+    }
+
+    private static String list(Stream<String> items) {
+        return items.collect(Collectors.joining(","));
     }
 }

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a run asks besides its rows, only to measure them by: the organization's figures of the window before, and its
- * averages of the whole window, which those of the buckets do not make. A figure each; the rows never hold them, and a run
- * is none the worse without them.
+ * What a run asks besides its rows: the organization's figures of the window before, to measure them by, and the averages of
+ * the whole window, which those of the buckets do not make. A figure each; the rows never hold them, and a run is none the
+ * worse without them.
  */
 public final class SideRequests {
 
@@ -44,11 +44,12 @@ public final class SideRequests {
     public static List<Request> of(Report report, Organization organization, Window window, Instant due) {
         SideRequests side = new SideRequests(report, organization);
         if (Buckets.of(window, report.granularity()).size() > 1) {
-            whole(report).forEach(metric -> side.add(metric, window, "whole"));
+            whole(report).forEach(average -> average.scopes()
+                    .forEach(scope -> side.add(average.metric(), scope, window, "whole")));
         }
         if (before(report).findAny().isPresent()) {
             Window earlier = report.window().before(window, due);
-            before(report).forEach(metric -> side.add(metric, earlier, "before"));
+            before(report).forEach(metric -> side.add(metric, Scope.ORG, earlier, "before"));
         }
         return side.requests;
     }
@@ -65,13 +66,31 @@ public final class SideRequests {
                 .filter(metric -> report.isForPeople() || decides(report, metric, Target::isAboutChange));
     }
 
-    /** The metrics whose figure of the window somebody wants to know, while their buckets have only figures of their own. */
-    public static Stream<Metric> whole(Report report) {
-        return ofOrganization(report)
+    /**
+     * A metric whose figures of the window somebody wants to know, while its buckets have only figures of their own.
+     *
+     * @param scopes whose
+     */
+    public record Average(Metric metric, List<Scope> scopes) {}
+
+    /** Those of a report: for whoever reads a page or mail each that stands there, else the organization's where it is measured. */
+    public static Stream<Average> whole(Report report) {
+        return report.metrics().stream()
                 .filter(metric -> !metric.aggregation().addsUp())
-                .filter(metric -> before(report).anyMatch(metric::equals)
-                        || (report.isForPeople() && target(report, metric).isPresent())
-                        || decides(report, metric, target -> true));
+                .map(metric -> new Average(metric, wanted(report, metric)))
+                .filter(average -> !average.scopes().isEmpty());
+    }
+
+    private static List<Scope> wanted(Report report, Metric metric) {
+        if (report.isForReaders()) {
+            return report.scopesOf(metric);
+        }
+        boolean measured = before(report).anyMatch(metric::equals)
+                || (report.isForPeople() && target(report, metric).isPresent())
+                || decides(report, metric, target -> true);
+        return report.scopesOf(metric).stream()
+                .filter(scope -> measured && scope == Scope.ORG)
+                .toList();
     }
 
     private static Stream<Metric> ofOrganization(Report report) {
@@ -90,7 +109,7 @@ public final class SideRequests {
     }
 
     /** One question; of more time than Giosg answers at once, several where their answers add up, else none. */
-    private void add(Metric metric, Window window, String what) {
+    private void add(Metric metric, Scope scope, Window window, String what) {
         boolean atOnce = !window.end().isAfter(window.start().plusDays(WindowLimits.MOST_DAYS));
         if (!atOnce && !metric.aggregation().addsUp()) {
             return;
@@ -98,10 +117,10 @@ public final class SideRequests {
         Granularity granularity = atOnce ? Granularity.ALL : Granularity.MONTH;
         RequestPlan.intervals(metric, window, granularity)
                 .forEach(interval -> requests.add(new Request(
-                        id(metric, what),
+                        id(metric, scope, what),
                         organization,
                         metric,
-                        Scope.ORG,
+                        scope,
                         window,
                         granularity,
                         interval,
@@ -109,7 +128,8 @@ public final class SideRequests {
                         true)));
     }
 
-    private String id(Metric metric, String what) {
-        return String.format(Locale.ROOT, "%s%04d-%s-%s", PREFIX, requests.size() + 1, metric.id(), what);
+    private String id(Metric metric, Scope scope, String what) {
+        return String.format(
+                Locale.ROOT, "%s%04d-%s-%s-%s", PREFIX, requests.size() + 1, metric.id(), scope.id(), what);
     }
 }

@@ -168,7 +168,7 @@ final class Sealing {
         Path scratch = Files.createDirectories(folder.resolve("rows"));
         try {
             List<Part> rows = teams.of(team, scratch);
-            ReportFacts about = material.facts().about(team);
+            ReportFacts about = material.facts().about(team, teams.averages(team, scratch));
             return sending.isDue(run, about, rows)
                     ? List.of(mails.write(run, sink, Optional.of(configured), rows, about, folder))
                     : List.of();

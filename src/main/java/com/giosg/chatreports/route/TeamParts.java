@@ -27,14 +27,22 @@ final class TeamParts {
 
     private final ActiveRun run;
     private final List<Request> requests;
+    private final List<Request> averages;
     private final Map<String, RequestEntry> entries;
 
     TeamParts(ActiveRun run, List<RequestEntry> entries) {
         this.run = run;
-        this.requests = run.requests().stream()
+        this.entries = entries.stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
+        this.requests = byTeam(run.requests());
+        this.averages = byTeam(run.sideRequests()).stream()
+                .filter(request -> this.entries.get(request.id()).part().isPresent())
+                .toList();
+    }
+
+    private static List<Request> byTeam(List<Request> requests) {
+        return requests.stream()
                 .filter(request -> request.scope() == Scope.TEAM)
                 .toList();
-        this.entries = entries.stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
     }
 
     /** The ids of the teams that occur in what was answered. */
@@ -57,8 +65,17 @@ final class TeamParts {
      * @param folder where they are written to; it exists
      */
     List<Part> of(Team team, Path folder) throws IOException {
+        return of(requests, team, folder);
+    }
+
+    /** The same of the averages of the whole window, as far as they could be had. */
+    List<Part> averages(Team team, Path folder) throws IOException {
+        return of(averages, team, folder);
+    }
+
+    private List<Part> of(List<Request> asked, Team team, Path folder) throws IOException {
         List<Part> parts = new ArrayList<>();
-        for (Request request : requests) {
+        for (Request request : asked) {
             try (PartFile file = new PartFile(folder.resolve(request.id() + ".csv"))) {
                 file.append(rows(request, team));
                 parts.add(file.seal());

@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.format.facts.Yardstick;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.metrics.Metric;
+import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Window;
@@ -35,14 +36,16 @@ final class Yardsticks {
                 run.report().measures().targets());
     }
 
-    /** Of a metric that was asked in several parts, all or none: a sum without one of them would be too small. */
+    private record Question(Metric metric, Scope scope) {}
+
+    /** Of what was asked in several parts, all or none: a sum without one of them would be too small. */
     private List<Part> parts(List<Request> requests) {
-        Map<Metric, List<Optional<Part>>> byMetric = requests.stream()
+        Map<Question, List<Optional<Part>>> byQuestion = requests.stream()
                 .collect(Collectors.groupingBy(
-                        Request::metric,
+                        request -> new Question(request.metric(), request.scope()),
                         LinkedHashMap::new,
                         Collectors.mapping(request -> entries.get(request.id()).part(), Collectors.toList())));
-        return byMetric.values().stream()
+        return byQuestion.values().stream()
                 .filter(parts -> parts.stream().allMatch(Optional::isPresent))
                 .flatMap(List::stream)
                 .flatMap(Optional::stream)

@@ -110,7 +110,12 @@ public final class SampleReport {
 
     /** What Giosg answered for the window as a whole. */
     public SampleReport whole(String metric, String value, String status) {
-        whole.add(row(metric, Scope.ORG, "", Buckets.of(run.window(), Granularity.ALL), 0, value, status));
+        return whole(metric, Scope.ORG, "", value, status);
+    }
+
+    /** The same for a team or user. */
+    public SampleReport whole(String metric, Scope scope, String subject, String value, String status) {
+        whole.add(row(metric, scope, subject, Buckets.of(run.window(), Granularity.ALL), 0, value, status));
         return this;
     }
 

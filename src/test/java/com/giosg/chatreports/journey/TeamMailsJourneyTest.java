@@ -9,6 +9,8 @@ import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import com.giosg.chatreports.simulator.world.Team;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,29 @@ class TeamMailsJourneyTest {
                         .map(ReportRow::subjectId)
                         .distinct())
                 .containsExactly(TEAMS.get(0).id());
+    }
+
+    @Test
+    void theAverageOfATeamIsWhatGiosgAnswersForTheWholeWindow() throws Exception {
+        TrueMetric average = TrueMetric.AVERAGE_PURCHASE_VALUE_IN_REAL_CHATS;
+        Coverage week = Coverage.everything(ACME, "2026-10-26", "2026-11-01", "all");
+
+        Journey.Outcome outcome =
+                journey().run(configuration(byName(), "").replace("sales-in-real-chats", average.id()), "weekly");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        List<ReportRow> truth = new TrueFigures(simulator.world())
+                .rows(week.of(List.of(average), List.of("team")), Instant.parse("2026-11-22T00:00:00Z"));
+        for (int index = 0; index < TEAMS.size(); index++) {
+            String id = TEAMS.get(index).id();
+            BigDecimal figure = truth.stream()
+                    .filter(row -> row.subjectId().equals(id))
+                    .map(row -> new BigDecimal(row.value()).setScale(2, RoundingMode.HALF_UP))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(mail(index).text())
+                    .containsPattern("Average purchase value in real\\s+chats +%s ".formatted(figure));
+        }
     }
 
     @Test

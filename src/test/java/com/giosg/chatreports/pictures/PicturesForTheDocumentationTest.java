@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PicturesForTheDocumentationTest {
 
     private static final Path PICTURES = Path.of("docs/pictures");
-    private static final Path PAGE = Path.of("src/test/resources/pages/weekly.html");
-    private static final Path STATUS = PAGE.resolveSibling("status-morning.html");
+    private static final Path PAGE = Path.of("src/test/resources/simulated-week/page.html");
+    private static final Path STATUS = Path.of("src/test/resources/pages/status-morning.html");
     private static final Path MAIL =
             Shown.MAILS.resolve("aWeekHasALineAboveTheFiguresOfItsDaysForEachMetricThatAddsUp.html");
 

@@ -23,7 +23,12 @@ final class Shown {
     /** HTML files; those of mails are fit for a browser. */
     static List<Path> all() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (Path folder : List.of(PAGES, MAILS, RESOURCES.resolve("pages"), RESOURCES.resolve("looks"))) {
+        for (Path folder : List.of(
+                PAGES,
+                MAILS,
+                RESOURCES.resolve("simulated-week"),
+                RESOURCES.resolve("pages"),
+                RESOURCES.resolve("looks"))) {
             all.addAll(in(folder));
         }
         return all;

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is asked only to measure figures by: as little as somebody will see. */
+/** What is asked besides rows: figures to measure by, and averages that buckets do not make. As little as somebody will see. */
 class SideRequestsTest {
 
     private static final Instant NOW = Instant.parse("2020-11-02T05:30:00Z");
@@ -37,9 +37,9 @@ class SideRequestsTest {
         assertThat(requests)
                 .extracting(Request::id)
                 .containsExactly(
-                        "side-0001-average-response-wait-time-whole",
-                        "side-0002-real-chats-before",
-                        "side-0003-average-response-wait-time-before");
+                        "side-0001-average-response-wait-time-org-whole",
+                        "side-0002-real-chats-org-before",
+                        "side-0003-average-response-wait-time-org-before");
         assertThat(requests)
                 .extracting(request ->
                         request.interval().first() + " to " + request.interval().last())
@@ -54,12 +54,33 @@ class SideRequestsTest {
     @Test
     void one_bucket_is_the_whole_window() throws IOException {
         assertThat(ids("window: yesterday, sinks: page, " + BOTH + COMPARED))
-                .containsExactly("side-0001-real-chats-before", "side-0002-average-response-wait-time-before");
+                .containsExactly("side-0001-real-chats-org-before", "side-0002-average-response-wait-time-org-before");
+    }
+
+    @Test
+    void readers_see_the_averages_of_teams_and_users_too() throws IOException {
+        assertThat(ids("window: last-week, scopes: [org, team, user], sinks: page,"
+                        + " metrics: [real-chats, average-purchase-value-in-real-chats, average-response-wait-time], "))
+                .containsExactly(
+                        "side-0001-average-purchase-value-in-real-chats-org-whole",
+                        "side-0002-average-purchase-value-in-real-chats-team-whole",
+                        "side-0003-average-purchase-value-in-real-chats-user-whole",
+                        "side-0004-average-response-wait-time-org-whole",
+                        "side-0005-average-response-wait-time-user-whole");
+    }
+
+    @Test
+    void a_workbook_has_those_of_the_organization_where_they_are_measured() throws IOException {
+        assertThat(ids("window: last-week, scopes: [org, user], sinks: book, " + BOTH))
+                .isEmpty();
+        assertThat(ids("window: last-week, scopes: [org, user], sinks: book, " + BOTH
+                        + "targets: { average-response-wait-time: { max: 60 } }, "))
+                .containsExactly("side-0001-average-response-wait-time-org-whole");
     }
 
     @Test
     void nothing_that_nobody_sees() throws IOException {
-        assertThat(ids("window: last-week, sinks: page, " + BOTH)).isEmpty();
+        assertThat(ids("window: last-week, sinks: page, metrics: real-chats, ")).isEmpty();
         assertThat(ids("window: last-week, sinks: rows, " + BOTH + COMPARED)).isEmpty();
         assertThat(ids("window: last-week, sinks: rows, " + BOTH
                         + "targets: { average-response-wait-time: { max: 60 } }, "))
@@ -73,16 +94,16 @@ class SideRequestsTest {
         String target = "targets: { average-response-wait-time: { max: 60 } }, ";
 
         assertThat(ids("window: last-week, sinks: page, " + BOTH + target))
-                .containsExactly("side-0001-average-response-wait-time-whole");
+                .containsExactly("side-0001-average-response-wait-time-org-whole");
         assertThat(ids("window: last-week, sinks: rows, send: when-target-missed, " + BOTH + target))
-                .containsExactly("side-0001-average-response-wait-time-whole");
+                .containsExactly("side-0001-average-response-wait-time-org-whole");
     }
 
     @Test
     void a_change_that_decides_takes_the_figures_that_it_is_about() throws IOException {
         assertThat(ids("window: last-week, sinks: rows, send: when-target-missed, " + BOTH + COMPARED
                         + "targets: { real-chats: { change: -10% } }, "))
-                .containsExactly("side-0001-real-chats-before");
+                .containsExactly("side-0001-real-chats-org-before");
     }
 
     @Test
@@ -108,6 +129,7 @@ class SideRequestsTest {
                 sinks:
                   rows: { type: file, directory: rows }
                   page: { type: file, directory: page, format: html }
+                  book: { type: file, directory: book, format: xlsx }
                 """.formatted(settings));
         Configuration configuration = new ConfigurationReader(
                         CatalogueReader.read(TEMPLATES, Templates.configuration(TEMPLATES))

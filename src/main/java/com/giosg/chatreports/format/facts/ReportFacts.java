@@ -6,6 +6,7 @@ import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.names.Team;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Granularity;
 import com.giosg.chatreports.time.Window;
 import java.time.Instant;
@@ -56,8 +57,12 @@ public record ReportFacts(
      */
     public record Source(String report, String run, String version) {}
 
-    /** Of one team alone, which is measured by nothing: all that is known besides is the organization's. */
-    public ReportFacts about(Team only) {
+    /**
+     * Of one team alone, which is measured by nothing: all that is known besides is the organization's.
+     *
+     * @param averages the team's, of the whole window
+     */
+    public ReportFacts about(Team only, List<Part> averages) {
         return new ReportFacts(
                 language,
                 title,
@@ -70,7 +75,7 @@ public record ReportFacts(
                 List.of(Scope.TEAM),
                 askedAt,
                 gaps.stream().filter(gap -> gap.scope() == Scope.TEAM).toList(),
-                Yardstick.NONE,
+                Yardstick.ofAverages(averages),
                 source);
     }
 

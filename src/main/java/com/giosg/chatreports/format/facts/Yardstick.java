@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the organization's figures are measured by.
+ * What figures are measured by, and those that buckets do not make.
  *
- * @param before the window before, where figures are compared with it
+ * @param before the window before, where the organization's figures are compared with it
  * @param earlier its rows, as far as they could be had
  * @param whole rows that have the whole window as one bucket: of averages, which those of its buckets do not make
  * @param targets by the id of the metric
@@ -19,6 +19,11 @@ public record Yardstick(Optional<Window> before, List<Part> earlier, List<Part> 
 
     /** Figures speak for themselves. */
     public static final Yardstick NONE = new Yardstick(Optional.empty(), List.of(), List.of(), Map.of());
+
+    /** Measured by nothing, with averages of the whole window. */
+    static Yardstick ofAverages(List<Part> whole) {
+        return new Yardstick(Optional.empty(), List.of(), whole, Map.of());
+    }
 
     /** Whether there is anything to measure by. */
     public boolean isNone() {

@@ -24,34 +24,50 @@ final class Gathered {
 
     private final Language language;
     private final Scope headline;
+    private final int buckets;
     private final boolean withBuckets;
+    private final Optional<Gathered> whole;
     private final Map<Scope, Map<String, Subject>> subjects = new HashMap<>();
 
     /** By the start of the bucket as rows print it. */
-    private final Map<String, Subject> buckets = new HashMap<>();
+    private final Map<String, Subject> byBucket = new HashMap<>();
 
-    private Gathered(Language language, Scope headline, boolean withBuckets) {
+    private Gathered(Language language, Scope headline, int buckets, boolean withBuckets, Optional<Gathered> whole) {
         this.language = language;
         this.headline = headline;
+        this.buckets = buckets;
         this.withBuckets = withBuckets;
+        this.whole = whole;
     }
 
     /**
      * Reads the parts once.
      *
      * @param headline the scope of the figures that the report is about as a whole: the organization's, or those of its only team
-     * @param withBuckets whether these are wanted by bucket as well
+     * @param buckets how many the window has
+     * @param withBuckets whether the figures of the whole are wanted by bucket as well
+     * @param whole what was answered for the whole window where its buckets do not make a figure
      */
-    static Gathered from(List<Part> parts, Language language, Scope headline, boolean withBuckets) throws IOException {
-        Gathered gathered = new Gathered(language, headline, withBuckets);
+    static Gathered from(
+            List<Part> parts, Language language, Scope headline, int buckets, boolean withBuckets, Gathered whole)
+            throws IOException {
+        return new Gathered(language, headline, buckets, withBuckets, Optional.of(whole)).read(parts);
+    }
+
+    /** Reads parts that have a window as their only bucket. */
+    static Gathered ofWindow(List<Part> parts, Language language, Scope headline) throws IOException {
+        return new Gathered(language, headline, 1, false, Optional.empty()).read(parts);
+    }
+
+    private Gathered read(List<Part> parts) throws IOException {
         for (Part part : parts) {
             try (Stream<Row> rows = PartReader.rows(part)) {
                 for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                    gathered.add(each.next());
+                    add(each.next());
                 }
             }
         }
-        return gathered;
+        return this;
     }
 
     private void add(Row row) {
@@ -60,7 +76,7 @@ final class Gathered {
                 .computeIfAbsent(row.subjectId(), unused -> new Subject(row.subject()))
                 .add(row);
         if (withBuckets && scope == headline) {
-            buckets.computeIfAbsent(row.bucketStart(), unused -> new Subject(""))
+            byBucket.computeIfAbsent(row.bucketStart(), unused -> new Subject(""))
                     .add(row);
         }
     }
@@ -71,25 +87,43 @@ final class Gathered {
     }
 
     /** The figure for the whole window. */
-    Figure total(Metric metric, boolean single) {
-        return subjects.getOrDefault(headline, Map.of()).values().stream()
+    Figure total(Metric metric) {
+        return subjects.getOrDefault(headline, Map.of()).entrySet().stream()
                 .findFirst()
-                .map(whole -> whole.figure(metric, single, language))
+                .map(only -> figure(headline, only.getKey(), only.getValue(), metric))
                 .orElse(Figure.none(Mark.ABSENT, language));
     }
 
     /** The same for one bucket. */
     Figure ofBucket(String start, Metric metric) {
-        return Optional.ofNullable(buckets.get(start))
+        return Optional.ofNullable(byBucket.get(start))
                 .map(bucket -> bucket.figure(metric, true, language))
                 .orElse(Figure.none(Mark.ABSENT, language));
     }
 
+    /** Of one subject: Giosg's own answer for the whole window where the buckets do not make a figure. */
+    private Figure figure(Scope scope, String id, Subject subject, Metric metric) {
+        Figure ofBuckets = subject.figure(metric, buckets == 1, language);
+        return ofBuckets.mark() == Mark.APART ? answered(scope, id, metric).orElse(ofBuckets) : ofBuckets;
+    }
+
+    private Optional<Figure> answered(Scope scope, String id, Metric metric) {
+        return whole.map(answers -> answers.subjects.getOrDefault(scope, Map.of()))
+                .map(ofScope -> ofScope.get(id))
+                .map(subject -> subject.figure(metric, true, language))
+                .filter(figure -> figure.mark() != Mark.ABSENT);
+    }
+
+    /** Whether there is an average among the figures of a scope that Giosg answered for the whole window. */
+    boolean isAnsweredAsAWhole(Scope scope) {
+        return whole.filter(answers -> answers.subjects.containsKey(scope)).isPresent();
+    }
+
     /** A line per subject, those with the most of the first metric first. */
-    List<Table.Line> lines(Scope scope, List<Metric> metrics, boolean single) {
+    List<Table.Line> lines(Scope scope, List<Metric> metrics) {
         return subjects.getOrDefault(scope, Map.of()).entrySet().stream()
                 .filter(entry -> !(entry.getKey().isEmpty() && entry.getValue().isGap()))
-                .map(entry -> line(entry.getKey(), entry.getValue(), scope, metrics, single))
+                .map(entry -> line(entry.getKey(), entry.getValue(), scope, metrics))
                 .sorted(Comparator.comparing(
                                 (Table.Line line) -> line.figures().get(0).value(),
                                 Comparator.nullsLast(Comparator.reverseOrder()))
@@ -97,12 +131,12 @@ final class Gathered {
                 .toList();
     }
 
-    private Table.Line line(String id, Subject subject, Scope scope, List<Metric> metrics, boolean single) {
+    private Table.Line line(String id, Subject subject, Scope scope, List<Metric> metrics) {
         String name = id.isEmpty() ? Scopes.nobody(scope, language) : subject.name;
         return new Table.Line(
                 new Label(name, ""),
                 metrics.stream()
-                        .map(metric -> subject.figure(metric, single, language))
+                        .map(metric -> figure(scope, id, subject, metric))
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes what a reader is shown out of the rows of a run. */
 public final class ReportViews {
@@ -47,7 +48,9 @@ public final class ReportViews {
      */
     public static ReportView of(ReportFacts facts, List<Part> parts, Room room) throws IOException {
         Buckets buckets = Buckets.of(facts.window(), facts.granularity());
-        Gathered gathered = Gathered.from(parts, facts.language(), facts.headline(), buckets.size() <= room.buckets());
+        Gathered whole = Gathered.ofWindow(facts.yardstick().whole(), facts.language(), facts.headline());
+        Gathered gathered = Gathered.from(
+                parts, facts.language(), facts.headline(), buckets.size(), buckets.size() <= room.buckets(), whole);
         return new ReportViews(facts, buckets, gathered, Measured.by(facts), room).view();
     }
 
@@ -70,7 +73,7 @@ public final class ReportViews {
                 overview,
                 curves(),
                 tables,
-                footnotes(marks),
+                footnotes(marks, tables),
                 facts.metrics().stream()
                         .map(metric -> new Explanation(
                                 language.title(metric), language.unit(metric), language.description(metric)))
@@ -81,10 +84,12 @@ public final class ReportViews {
                 origin());
     }
 
-    private List<String> footnotes(Set<Mark> marks) {
+    private List<String> footnotes(Set<Mark> marks, List<Table> tables) {
         boolean cutShort = !room.equals(Room.TOTALS) && buckets.size() > room.lines();
         List<String> notes = new ArrayList<>(Footnotes.of(marks, cutShort ? buckets.size() : 0, language));
-        boolean answered = facts.metrics(facts.headline()).stream().anyMatch(measured::isAnsweredAsAWhole);
+        boolean answered = Stream.concat(
+                        Stream.of(facts.headline()), tables.stream().map(Table::scope))
+                .anyMatch(gathered::isAnsweredAsAWhole);
         notes.addAll(Footnotes.of(facts, answered));
         return notes;
     }
@@ -132,7 +137,7 @@ public final class ReportViews {
     }
 
     private Overview.Line line(Metric metric, int columns) {
-        Figure total = total(metric);
+        Figure total = gathered.total(metric);
         return new Overview.Line(
                 Heading.of(metric, language),
                 total,
@@ -158,10 +163,6 @@ public final class ReportViews {
         return IntStream.range(0, buckets.size())
                 .mapToObj(index -> new Curve.Point(label(index), gathered.ofBucket(buckets.start(index), metric)))
                 .toList();
-    }
-
-    private Figure total(Metric metric) {
-        return measured.total(metric, gathered.total(metric, isSingle()));
     }
 
     private List<Table> tables() {
@@ -209,7 +210,7 @@ public final class ReportViews {
                 Scopes.one(scope, language),
                 scope,
                 headings(metrics),
-                gathered.lines(scope, metrics, isSingle()),
+                gathered.lines(scope, metrics),
                 foot(Phrase.WHOLE_ORGANIZATION, metrics));
     }
 
@@ -220,7 +221,7 @@ public final class ReportViews {
                 ? List.of()
                 : List.of(new Table.Line(
                         new Label(language.text(label), ""),
-                        metrics.stream().map(this::total).toList()));
+                        metrics.stream().map(gathered::total).toList()));
     }
 
     private List<Heading> headings(List<Metric> metrics) {

@@ -1,6 +1,7 @@
 package com.giosg.chatreports.format.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.giosg.chatreports.Spoken;
 import com.giosg.chatreports.format.SampleReport;
@@ -37,6 +38,35 @@ class ReportViewsTest {
                 .containsExactly(Mark.PLAIN, Mark.NOTHING);
         assertThat(view.footnotes()).hasSize(2);
         assertThat(view.notices()).isEmpty();
+    }
+
+    @Test
+    void anAverageOfSeveralBucketsIsWhatGiosgAnswersForThemAlsoOfUsers() throws IOException {
+        ReportView view = view(sample(DAYS + "scopes: [org, user], metrics: [average-response-wait-time, real-chats]")
+                .org("average-response-wait-time", 0, "10", "ok")
+                .org("average-response-wait-time", 1, "30", "ok")
+                .row("average-response-wait-time", Scope.USER, "Anna", 0, "5", "ok")
+                .row("average-response-wait-time", Scope.USER, "Anna", 1, "9", "ok")
+                .row("average-response-wait-time", Scope.USER, "Bert", 1, "50", "ok")
+                .row("average-response-wait-time", Scope.USER, "Carl", 1, "", "none")
+                .whole("average-response-wait-time", "26.5", "ok")
+                .whole("average-response-wait-time", Scope.USER, "Anna", "8.5", "ok")
+                .whole("average-response-wait-time", Scope.USER, "Bert", "50", "ok")
+                .whole("average-response-wait-time", Scope.USER, "Carl", "", "none"));
+
+        assertThat(view.overview().lines().get(0).total().text()).isEqualTo("26.5");
+        Table users = view.tables().get(0);
+        assertThat(users.lines())
+                .extracting(
+                        line -> line.label().text(),
+                        line -> line.figures().get(0).text(),
+                        line -> line.figures().get(0).mark())
+                .containsExactly(
+                        tuple("Bert", "50", Mark.PLAIN),
+                        tuple("Anna", "8.5", Mark.PLAIN),
+                        tuple("Carl", "–", Mark.NOTHING));
+        assertThat(users.foot().get(0).figures().get(0).text()).isEqualTo("26.5");
+        assertThat(view.footnotes()).anyMatch(note -> note.startsWith("The average of the whole window"));
     }
 
     @Test
