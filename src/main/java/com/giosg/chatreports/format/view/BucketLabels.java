@@ -13,9 +13,14 @@ final class BucketLabels {
 
     private BucketLabels() {}
 
-    static Label of(Bucket bucket, Granularity granularity, Language language) {
+    /**
+     * The label of one bucket.
+     *
+     * @param withYear whether days need it to be told apart
+     */
+    static Label of(Bucket bucket, Granularity granularity, boolean withYear, Language language) {
         ZonedDateTime start = bucket.start();
-        String day = language.date(DateStyle.BRIEF_DAY, start);
+        String day = language.date(withYear ? DateStyle.BRIEF_DAY_WITH_YEAR : DateStyle.BRIEF_DAY, start);
         return switch (granularity) {
             case ALL -> new Label(language.heading(Phrase.ONE_ALL), "");
             case DAY -> new Label(language.date(DateStyle.WEEKDAY, start), day);

@@ -64,9 +64,23 @@ public record Change(Trend trend, BigDecimal difference, BigDecimal percent, Str
         BigDecimal percent = difference.signum() == 0
                 ? BigDecimal.ZERO
                 : difference.multiply(HUNDRED).divide(before.value(), MathContext.DECIMAL64);
-        String text =
-                "%s (%s)".formatted(Numbers.change(percent, language), Numbers.signed(difference, metric, language));
-        return new Change(trend(difference), difference, percent, text, before);
+        BigDecimal larger = now.value().abs().max(before.value().abs());
+        if (Numbers.isTooSmallToBeSeen(difference, larger, metric, language)) {
+            return new Change(
+                    Trend.SAME,
+                    difference,
+                    percent,
+                    text(BigDecimal.ZERO, BigDecimal.ZERO, larger, metric, language),
+                    before);
+        }
+        return new Change(
+                trend(difference), difference, percent, text(percent, difference, larger, metric, language), before);
+    }
+
+    private static String text(
+            BigDecimal percent, BigDecimal difference, BigDecimal figure, Metric metric, Language language) {
+        return "%s (%s)"
+                .formatted(Numbers.change(percent, language), Numbers.signed(difference, figure, metric, language));
     }
 
     private static Change without(Trend trend, String text, Figure before) {

@@ -15,15 +15,19 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Money with cents, whole numbers whole, the rest with as many places as one can take in. */
     static String text(BigDecimal value, Metric metric, Language language) {
-        if (metric.unit().contains("currency")) {
-            return print(value, "#,##0.00", language);
+        return print(value, pattern(value, metric), language);
+    }
+
+    /** Money with cents, what is counted whole, averages with as many places as one can take in, also where there are none by chance. */
+    private static String pattern(BigDecimal value, Metric metric) {
+        if (isMoney(metric)) {
+            return "#,##0.00";
         }
-        if (isWhole(value)) {
-            return print(value, "#,##0", language);
+        if (metric.aggregation().addsUp() && isWhole(value)) {
+            return "#,##0";
         }
-        return print(value, value.abs().compareTo(TEN) < 0 ? "#,##0.0#" : "#,##0.0", language);
+        return value.abs().compareTo(TEN) < 0 ? "#,##0.0#" : "#,##0.0";
     }
 
     /** Without the places that nobody misses in a large number. */
@@ -32,9 +36,24 @@ final class Numbers {
         return large ? print(value, "#,##0", language) : text(value, metric, language);
     }
 
-    /** With its sign, e.g. {@code +44}. */
-    static String signed(BigDecimal difference, Metric metric, Language language) {
-        return sign(difference) + text(difference.abs(), metric, language);
+    /**
+     * With its sign, e.g. {@code +44}.
+     *
+     * @param figure what it changes: both have the same places
+     */
+    static String signed(BigDecimal difference, BigDecimal figure, Metric metric, Language language) {
+        return sign(difference) + print(difference.abs(), pattern(figure, metric), language);
+    }
+
+    /** Whether a difference is below what is shown of the figure. */
+    static boolean isTooSmallToBeSeen(BigDecimal difference, BigDecimal figure, Metric metric, Language language) {
+        String pattern = pattern(figure, metric);
+        return print(difference.abs(), pattern, language).equals(print(BigDecimal.ZERO, pattern, language));
+    }
+
+    /** A figure of the operator's own, with the places that it was given. */
+    static String written(BigDecimal value, Metric metric, Language language) {
+        return print(value, isMoney(metric) ? "#,##0.00" : "#,##0.###", language);
     }
 
     /** With its sign and as many places as matter, e.g. {@code +4.5%} and {@code −12%}. */
@@ -55,6 +74,10 @@ final class Numbers {
             case -1 -> "−";
             default -> "±";
         };
+    }
+
+    private static boolean isMoney(Metric metric) {
+        return metric.unit().contains("currency");
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -229,7 +229,12 @@ public final class ReportViews {
     }
 
     private Label label(int bucket) {
-        return BucketLabels.of(buckets.get(bucket), facts.granularity(), language);
+        return BucketLabels.of(buckets.get(bucket), facts.granularity(), isLongerThanAYear(), language);
+    }
+
+    /** So that the same day occurs twice in it. */
+    private boolean isLongerThanAYear() {
+        return window.lastDay().isAfter(window.firstDay().plusYears(1).minusDays(1));
     }
 
     private boolean isSingle() {

@@ -66,12 +66,12 @@ public record Verdict(State state, String sentence) {
         figures.least()
                 .ifPresent(least -> verdicts.add(of(
                         least(value, least),
-                        language.text(Phrase.AT_LEAST, Numbers.text(least, metric, language)),
+                        language.text(Phrase.AT_LEAST, Numbers.written(least, metric, language)),
                         language)));
         figures.most()
                 .ifPresent(most -> verdicts.add(of(
                         most(value, most),
-                        language.text(Phrase.AT_MOST, Numbers.text(most, metric, language)),
+                        language.text(Phrase.AT_MOST, Numbers.written(most, metric, language)),
                         language)));
         Optional<BigDecimal> percent = change.flatMap(Verdict::percent);
         Bounds changes = target.change();

@@ -89,7 +89,7 @@ class HtmlPageTest {
         assertThat(lines(page, "Total")).containsExactly("9 –");
         assertThat(lines(page, "Whole organization")).containsExactly("9 –");
         assertThat(page)
-                .contains(">10 – 30<")
+                .contains(">10.0 – 30.0<")
                 .contains("Users are not added up: a chat of two users counts for each of them.")
                 .contains("averages cannot be made into one of the whole");
     }
@@ -111,7 +111,8 @@ class HtmlPageTest {
                         "▲</span> <b>+315% (+1,012)</b><small>from\u00a0321</small>",
                         "▲</span> <b>new</b><small>from\u00a00</small>")
                 .contains(
-                        "▼</span> <b>−25% (−10)</b><small>from\u00a040</small>", "<b>–</b><small>no comparison</small>")
+                        "▼</span> <b>−25% (−10.0)</b><small>from\u00a040.0</small>",
+                        "<b>–</b><small>no comparison</small>")
                 .contains("✓</span> Target met: at least 400", "✗</span> Target missed: at most 450")
                 .contains("?</span> Target not known: at least 5% more")
                 .doesNotContain("lowest and highest day");
@@ -142,7 +143,10 @@ class HtmlPageTest {
         String page = page(sample("window: 2019-10-01..2020-11-03, time-zone: Europe/Helsinki, " + FOUR)
                 .filled(Map.of()));
 
-        assertThat(page).contains("<details>", "Show all 400 lines");
+        assertThat(page)
+                .contains("<details>", "Show all 400 lines")
+                .as("the same day occurs twice")
+                .contains("1 Oct 2019", "1 Oct 2020");
         assertThat(count(page, "<circle")).isEqualTo(count(page, "<circle class=\"open\""));
         assertThat(count(page, "<polyline")).isEqualTo(3);
     }

@@ -48,6 +48,23 @@ class MeasuredTest {
         assertThat(view(sample).before()).extracting(Period::brief).containsExactly("30 Oct 2020");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            86.03   | 91.9    | ▼ −6.4% (−5.9)
+            52      | 50      | ▲ +4% (+2.0)
+            4.25    | 4       | ▲ +6.3% (+0.25)
+            120.84  | 120.81  | = ±0% (±0.0)
+            9.99    | 10.49   | ▼ −4.8% (−0.5)
+            """)
+    void a_change_of_an_average_has_the_places_of_the_average(String now, String before, String words)
+            throws IOException {
+        SampleReport sample = sample(DAY + "compare: previous, metrics: " + WAIT)
+                .org(WAIT, 0, now, "ok")
+                .before(WAIT, before, "ok");
+
+        assertThat(line(sample).change()).extracting(Change::words).containsExactly(words);
+    }
+
     @Test
     void an_average_that_had_nothing_to_average_before_is_new() throws IOException {
         SampleReport sample =
@@ -77,8 +94,8 @@ class MeasuredTest {
         assertThat(line(sample).change()).extracting(Change::words).containsExactly("–");
 
         sample.whole(WAIT, "12", "ok");
-        assertThat(line(sample).total().text()).isEqualTo("12");
-        assertThat(line(sample).change()).extracting(Change::words).containsExactly("▲ +50% (+4)");
+        assertThat(line(sample).total().text()).isEqualTo("12.0");
+        assertThat(line(sample).change()).extracting(Change::words).containsExactly("▲ +50% (+4.0)");
         assertThat(view(sample).footnotes())
                 .anyMatch(note -> note.startsWith("The average of the whole window is what Giosg answered"));
     }

@@ -62,7 +62,7 @@ class ReportViewsTest {
                         line -> line.figures().get(0).text(),
                         line -> line.figures().get(0).mark())
                 .containsExactly(
-                        tuple("Bert", "50", Mark.PLAIN),
+                        tuple("Bert", "50.0", Mark.PLAIN),
                         tuple("Anna", "8.5", Mark.PLAIN),
                         tuple("Carl", "–", Mark.NOTHING));
         assertThat(users.foot().get(0).figures().get(0).text()).isEqualTo("26.5");
