@@ -138,6 +138,9 @@ class ChartsInMailsTest {
                 Map.of(Scope.TEAM, TEAMS, Scope.USER, people(200))));
 
         assertThat(Files.size(mail.file())).isLessThan(300_000);
+        assertThat(mail.html().getBytes(UTF_8).length)
+                .as("what Gmail shows without a click")
+                .isLessThan(102 * 1024);
         assertThat(mail.sizes()).hasSize(7).allMatch(size -> size < 7_000);
     }
 
@@ -197,6 +200,53 @@ class ChartsInMailsTest {
                 .org("average-response-wait-time", day, "", "none"));
 
         assertThat(made(nothing).html()).contains("No chats in this window.").doesNotContain("<img");
+    }
+
+    @Test
+    void oneBucketAndOneUser() throws Exception {
+        Made mail =
+                made(sample("title: Chats yesterday, window: 2020-10-31, time-zone: UTC, scopes: [org, user], " + FOUR)
+                        .filled(Map.of(Scope.USER, people(1))));
+
+        assertThat(mail.shown()).isEmpty();
+        assertThat(mail.html()).contains("Agent 0001").doesNotContain("class=\"bar\"");
+    }
+
+    @Test
+    void ofTwoThousandUsersAsManyAreShownAsAMailHolds() throws Exception {
+        Made mail = made(seasonal(
+                sample("title: Chats last week, scopes: [org, user], metrics: all, " + WEEK),
+                Map.of(Scope.USER, people(2000))));
+
+        assertThat(mail.html()).contains("Agent ", "… and 1990 more in the table.", "… and 1975 more<");
+        assertThat(mail.html().getBytes(UTF_8).length).isLessThan(102 * 1024);
+    }
+
+    @Test
+    void whateverTheSizeOfFiguresAndWhereTheyAreMissing() throws Exception {
+        SampleReport sizes = sample(
+                "title: Chats last week, scopes: [org, user], metrics: [sales-in-real-chats, real-chats, bot-clicks], "
+                        + WEEK);
+        List<String> values = List.of("0", "0.004", "12345678", "", "7", "12345678.99", "0");
+        IntStream.range(0, 7)
+                .forEach(day -> sizes.org(
+                        "sales-in-real-chats",
+                        day,
+                        values.get(day),
+                        values.get(day).isEmpty() ? "gap" : "ok"));
+        sizes.gap("bot-clicks", Scope.ORG, FailureKind.UNREACHABLE)
+                .org("real-chats", 0, "12345678", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Anna", 0, "12345678", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Bert", 0, "0.004", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Carl", 0, "0", "ok")
+                .row("real-chats", Scope.USER, "Dora", 0, "3", "ok");
+
+        Made mail = made(sizes);
+
+        assertThat(mail.alternatives()).anyMatch(text -> text.contains("Highest: 12,345,678.99 (Sat 31 Oct)"));
+        assertThat(mail.html())
+                .contains("Incomplete: 2 of 3 metrics are whole. What is missing is not zero.")
+                .contains("12,345,678.00", "0.00");
     }
 
     @Test
