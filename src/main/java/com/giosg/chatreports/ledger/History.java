@@ -10,7 +10,7 @@ public interface History {
     List<RunSummary> latest(int most);
 
     /** Of each report and organization the run that was planned last, without its notes; those that were skipped are none. */
-    List<Run> lastOfEach();
+    List<RunSummary> lastOfEach();
 
     /** What fell due last and was not made, the last one first; its note says why. */
     List<Run> skipped(int most);

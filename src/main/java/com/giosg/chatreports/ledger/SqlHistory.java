@@ -47,10 +47,10 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
     }
 
     @Override
-    public List<Run> lastOfEach() {
-        return database.query(rows::run, """
+    public List<RunSummary> lastOfEach() {
+        return summaries(database.query(rows::run, """
                 SELECT * FROM run WHERE place IN
-                (SELECT MAX(place) FROM run WHERE state <> 'SKIPPED' GROUP BY report, organization)""");
+                (SELECT MAX(place) FROM run WHERE state <> 'SKIPPED' GROUP BY report, organization)"""));
     }
 
     @Override

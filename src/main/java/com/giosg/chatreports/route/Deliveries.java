@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.MediaTypes;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import java.io.File;
@@ -146,7 +147,7 @@ public final class Deliveries {
         String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
         Delivery outcome = patience.outcome(delivery, thrown, cause, clock.instant());
         ledger.note(outcome);
-        LOG.warn("{}, sink {}: {}. Next: {}", run, delivery.sink(), cause, nextMove(run, outcome));
+        LOG.warn("{}, sink {}: {}. Next: {}", run, Addressee.of(delivery), cause, nextMove(run, outcome));
     }
 
     private static String nextMove(ActiveRun run, Delivery outcome) {

@@ -8,6 +8,7 @@ import com.giosg.chatreports.format.Envelope;
 import com.giosg.chatreports.format.TooManyLines;
 import com.giosg.chatreports.format.facts.ReportFacts;
 import com.giosg.chatreports.format.view.BadReportTemplate;
+import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Folders;
 import com.giosg.chatreports.names.Team;
@@ -156,7 +157,7 @@ final class Sealing {
     }
 
     private List<Made> failed(Sink sink, Optional<String> team, Path folder, DeliveryFailure failure) {
-        LOG.warn("{}, sink {}: {}", run, sink.name(), failure.getMessage());
+        LOG.warn("{}, sink {}: {}", run, Addressee.of(sink.name(), team), failure.getMessage());
         Path file = folder.resolve(mails.fileName(run, sink, team));
         return List.of(new Made(team, SealedFile.missing(file), Optional.of(failure)));
     }

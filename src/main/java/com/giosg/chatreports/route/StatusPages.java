@@ -36,8 +36,9 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
     StatusPage status() {
         Instant now = clock.instant();
         RunViews views = views();
-        Map<String, Run> last = history.lastOfEach().stream()
-                .collect(Collectors.toMap(run -> run.report() + "/" + run.organization(), Function.identity()));
+        Map<String, RunSummary> last = history.lastOfEach().stream()
+                .collect(Collectors.toMap(
+                        summary -> summary.run().report() + "/" + summary.run().organization(), Function.identity()));
         return new StatusPage(
                 Times.print(now.atZone(ZoneId.systemDefault())),
                 configuration.scheduledReports().stream()
@@ -93,7 +94,8 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
         return name.endsWith(".eml");
     }
 
-    private static StatusPage.Start start(Report report, Organization organization, Instant now, Optional<Run> last) {
+    private static StatusPage.Start start(
+            Report report, Organization organization, Instant now, Optional<RunSummary> last) {
         ZoneId zone = report.zoneFor(organization);
         Optional<Instant> next = report.nextAfter(now, organization);
         return new StatusPage.Start(
@@ -106,8 +108,9 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
                 last.map(StatusPages::last).stream().toList());
     }
 
-    private static StatusPage.LastRun last(Run run) {
-        State state = RunViews.state(run, false);
+    private static StatusPage.LastRun last(RunSummary summary) {
+        Run run = summary.run();
+        State state = RunViews.state(run, summary.isKeptBack());
         return new StatusPage.LastRun(
                 RunViews.href(run.id()),
                 state,

@@ -140,7 +140,7 @@ class SqlHistoryTest {
                 .startsWith("r9000", "r8999")
                 .endsWith("r8941");
         assertThat(ledger.history().lastOfEach())
-                .extracting(Run::id)
+                .extracting(summary -> summary.run().id())
                 .containsExactlyInAnyOrder("r9000", "r8999", "r8998", "r8997");
         assertThat(ledger.history().skipped(5)).singleElement().satisfies(run -> {
             assertThat(run.id()).isEqualTo("s1");

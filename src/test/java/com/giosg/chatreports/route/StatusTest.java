@@ -70,6 +70,16 @@ class StatusTest extends RouteTestSupport {
                 .doesNotContain(TOKEN);
     }
 
+    @Test
+    void whatWasKeptBackIsNotDoneAnywhere() {
+        kept.note(run.id(), "not sent: every target is met");
+        kept.move(run.id(), Run.State.DONE);
+
+        assertThat(get("/").body())
+                .contains(">not sent<", "every target is met")
+                .doesNotContain(">done<");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1:9876", "localhost", "localhost:1", "[::1]:9876"})
     void thisMachineIsAnswered(String host) {
