@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -30,6 +31,7 @@ public final class TestCertificates {
     public static final String PASSWORD = "changeit";
 
     private static final String CA = "ca";
+    private static final String VALID = "valid";
     private static final String SELF_SIGNED = "self-signed";
     private static final List<String> CURVE = List.of("-keyalg", "EC", "-groupname", "secp256r1");
     private static final String THIS_MACHINE = "san=dns:localhost,ip:127.0.0.1";
@@ -56,7 +58,23 @@ public final class TestCertificates {
 
     /** For {@code localhost} and {@code 127.0.0.1}, vouched for by the authority. */
     public SSLContext valid() throws IOException, GeneralSecurityException {
-        return signed("valid", THIS_MACHINE, "-validity", "30");
+        return signed(VALID, THIS_MACHINE, "-validity", "30");
+    }
+
+    /** What {@link #valid} shows, as a file with the key and the chain, for servers that are no Java programs. */
+    public Path valid(Path pem) throws IOException, GeneralSecurityException {
+        valid();
+        StringBuilder text = new StringBuilder(block(
+                "PRIVATE KEY", keyStore().getKey(VALID, PASSWORD.toCharArray()).getEncoded()));
+        for (Certificate certificate : keyStore().getCertificateChain(VALID)) {
+            text.append(block("CERTIFICATE", certificate.getEncoded()));
+        }
+        return Files.writeString(pem, text);
+    }
+
+    private static String block(String label, byte[] der) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, lines);
     }
 
     /** As {@link #valid}, until yesterday. */
