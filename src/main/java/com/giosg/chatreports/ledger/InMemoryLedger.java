@@ -150,9 +150,10 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean fail(String runId, RunFailure failure) {
+    public synchronized boolean fail(String runId, RunFailure failure, List<Delivery> notices) {
         Optional<Entry> failed = find(runId).filter(entry -> entry.run.state().leadsTo(Run.State.FAILED));
-        failed.ifPresent(entry -> entry.run = entry.run.failed(failure));
+        failed.ifPresent(entry -> entry.run = entry.run.failed(failure, notices.isEmpty()));
+        failed.ifPresent(entry -> notices.forEach(this::note));
         return failed.isPresent();
     }
 

@@ -58,7 +58,16 @@ public interface Ledger {
     boolean move(String runId, Run.State state);
 
     /** Notes that nothing more can be done for a run, and why. False: it is over already, and nothing changed. */
-    boolean fail(String runId, RunFailure failure);
+    default boolean fail(String runId, RunFailure failure) {
+        return fail(runId, failure, List.of());
+    }
+
+    /**
+     * The same where somebody is to be told: the run is over once these are delivered.
+     *
+     * @param notices none: it is over at once
+     */
+    boolean fail(String runId, RunFailure failure, List<Delivery> notices);
 
     /**
      * Begins a run that is not sealed anew, with other questions: all of its requests are open, whatever was answered.

@@ -23,9 +23,9 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     }
 
     @Override
-    public boolean fail(String runId, RunFailure failure) {
-        boolean failed = ledger.fail(runId, failure);
-        tell(runId, failed);
+    public boolean fail(String runId, RunFailure failure, List<Delivery> notices) {
+        boolean failed = ledger.fail(runId, failure, notices);
+        tell(runId, failed && notices.isEmpty());
         return failed;
     }
 

@@ -127,8 +127,9 @@ public record Run(
         return copy(questions, next, notes, failure, asking, next.isFinal() ? Optional.empty() : nextTry);
     }
 
-    Run failed(RunFailure cause) {
-        return copy(questions, State.FAILED, notes, Optional.of(cause), asking, Optional.empty());
+    Run failed(RunFailure cause, boolean over) {
+        return copy(
+                questions, over ? State.FAILED : State.DELIVERING, notes, Optional.of(cause), asking, Optional.empty());
     }
 
     Run noted(String note) {

@@ -225,15 +225,23 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public boolean fail(String runId, RunFailure failure) {
-        return database.update(
-                        "UPDATE run SET state = 'FAILED', failure_kind = ?, failure_cause = ?, ended = ?, next_try = NULL WHERE id = ? AND "
-                                + NOT_OVER,
-                        failure.kind().name(),
-                        failure.cause(),
-                        clock.millis(),
-                        runId)
-                > 0;
+    public boolean fail(String runId, RunFailure failure, List<Delivery> notices) {
+        Run.State state = notices.isEmpty() ? Run.State.FAILED : Run.State.DELIVERING;
+        return database.transaction(() -> {
+            boolean failed = database.update(
+                            "UPDATE run SET state = ?, failure_kind = ?, failure_cause = ?, ended = ?, next_try = NULL WHERE id = ? AND "
+                                    + NOT_OVER,
+                            state.name(),
+                            failure.kind().name(),
+                            failure.cause(),
+                            state.isFinal() ? clock.millis() : null,
+                            runId)
+                    > 0;
+            if (failed) {
+                notices.forEach(this::note);
+            }
+            return failed;
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.giosg.chatreports.format.view.Period;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.RunFailure;
 import com.giosg.chatreports.row.SealedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,10 @@ record FailureNotices(ActiveRun run, FailureNotice notice, Mails mails) {
 
     /** Of a run whose requests are all gaps. */
     static FailureNotices of(ActiveRun run, List<RequestEntry> entries, Mails mails) {
+        return of(run, entries.size(), causes(entries), mails);
+    }
+
+    private static FailureNotices of(ActiveRun run, int requests, List<FailureNotice.Cause> causes, Mails mails) {
         Envelope about = new Envelope(
                 run.id(),
                 run.report().name(),
@@ -58,9 +63,17 @@ record FailureNotices(ActiveRun run, FailureNotice notice, Mails mails) {
                 "");
         String title = operators.expand(run.report().title());
         return new FailureNotices(
-                run,
-                new FailureNotice(about, title, run.organization().name(), entries.size(), causes(entries)),
-                mails);
+                run, new FailureNotice(about, title, run.organization().name(), requests, causes), mails);
+    }
+
+    /** Of a run that came to nothing for a reason of its own. */
+    static FailureNotices of(ActiveRun run, List<RequestEntry> entries, RunFailure failure, Mails mails) {
+        FailureNotice.Cause cause = new FailureNotice.Cause(
+                failure.kind().id(),
+                failure.cause(),
+                entries.size(),
+                failure.kind().nextMove());
+        return of(run, entries.size(), List.of(cause), mails);
     }
 
     private static List<FailureNotice.Cause> causes(List<RequestEntry> entries) {

@@ -124,6 +124,9 @@ public final class Runs {
 
     /** The requests that are still open, divided among as many lanes as one token may use at once. */
     public List<Iterator<Request>> lanes(@Variable(Variables.RUN) ActiveRun run) {
+        if (run.run().state().isSealed()) {
+            return List.of();
+        }
         Set<String> open = ledger.requests(run.id()).stream()
                 .filter(RequestEntry::isOpen)
                 .map(RequestEntry::requestId)
@@ -207,11 +210,7 @@ public final class Runs {
         if (failed && consignments.isEmpty()) {
             return consignments;
         }
-        ledger.seal(
-                run.id(),
-                consignments.stream()
-                        .flatMap(consignment -> consignment.deliveries().stream())
-                        .toList());
+        ledger.seal(run.id(), deliveries(consignments));
         ledger.move(run.id(), Run.State.DELIVERING);
         return consignments;
     }
@@ -250,15 +249,19 @@ public final class Runs {
     }
 
     private List<Consignment> notices(ActiveRun run, List<RequestEntry> entries) throws RequestFailure {
-        Set<String> told = ledger.deliveries(run.id()).stream()
-                .filter(Delivery::isNotice)
-                .map(Delivery::sink)
-                .collect(Collectors.toSet());
         try {
-            return FailureNotices.of(run, ofRows(entries).toList(), mails).consignments(told);
+            return FailureNotices.of(run, ofRows(entries).toList(), mails).consignments(told(run));
         } catch (IOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the notice could not be kept: " + e.getMessage(), e);
         }
+    }
+
+    /** The sinks that have a notice already. */
+    private Set<String> told(ActiveRun run) {
+        return ledger.deliveries(run.id()).stream()
+                .filter(Delivery::isNotice)
+                .map(Delivery::sink)
+                .collect(Collectors.toSet());
     }
 
     /** Those whose answers are rows of the report; it is not the worse without the others. */
@@ -284,14 +287,22 @@ public final class Runs {
      * asks for it, and only the last of them finds it so.
      */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
+        if (run == null) {
+            return;
+        }
         List<Delivery> open = ledger.deliveries(run.id()).stream()
                 .filter(delivery -> !delivery.state().isFinal())
                 .toList();
-        if (open.isEmpty() && ledger.requests(run.id()).stream().noneMatch(RequestEntry::isOpen)) {
+        if (open.isEmpty() && (ledger.requests(run.id()).stream().noneMatch(RequestEntry::isOpen) || hasFailed(run))) {
             finish(run);
         } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
             rest(run, open);
         }
+    }
+
+    /** Whether it came to nothing for a reason of its own, so that only somebody was to be told. */
+    private boolean hasFailed(ActiveRun run) {
+        return ledger.run(run.id()).flatMap(Run::failure).isPresent();
     }
 
     /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
@@ -309,7 +320,7 @@ public final class Runs {
         boolean delivered = ledger.deliveries(run.id()).stream()
                 .filter(delivery -> delivery.generation() == run.run().generation())
                 .allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
-        Run.State end = finalState(entries.size(), gaps, delivered);
+        Run.State end = hasFailed(run) ? Run.State.FAILED : finalState(entries.size(), gaps, delivered);
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
@@ -329,20 +340,55 @@ public final class Runs {
      * Nothing more can be done for the run; the cause is logged here, once.
      *
      * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
+     * @return what the sinks of {@code on-failure} are told of a report that nobody has got anything of
      */
-    public void fail(
+    public List<Consignment> fail(
             @Variable(Variables.RUN) ActiveRun run,
             @Body Object body,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
-        RequestFailure failure = Causes.of(thrown);
+        RequestFailure cause = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
-        served.remove(runId);
-        ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));
+        RunFailure failure = new RunFailure(cause.kind(), cause.getMessage());
+        List<Consignment> notices = run == null ? List.of() : notices(run, failure);
+        if (notices.isEmpty()) {
+            served.remove(runId);
+        }
+        ledger.fail(runId, failure, deliveries(notices));
         LOG.error(
                 "{}: {}. Next: {}",
                 run == null ? "run " + runId : run,
-                failure.getMessage(),
-                failure.kind().nextMove(),
-                failure.kind() == FailureKind.DEFECT ? thrown : null);
+                cause.getMessage(),
+                cause.kind().nextMove(),
+                cause.kind() == FailureKind.DEFECT ? thrown : null);
+        return notices;
+    }
+
+    /** What went out before, or is made, speaks for itself. */
+    private List<Consignment> notices(ActiveRun run, RunFailure failure) {
+        boolean knownAnyway = run.run().refilling().isPresent()
+                || ledger.run(run.id())
+                        .filter(now -> now.state().isSealed() || now.state().isFinal())
+                        .isPresent();
+        if (knownAnyway) {
+            return List.of();
+        }
+        try {
+            List<RequestEntry> entries = ofRows(ledger.requests(run.id())).toList();
+            return FailureNotices.of(run, entries, withoutSecrets(failure), mails)
+                    .consignments(told(run));
+        } catch (IOException e) {
+            LOG.warn("{}: the notice could not be kept: {}", run, e.getMessage());
+            return List.of();
+        }
+    }
+
+    private RunFailure withoutSecrets(RunFailure failure) {
+        return new RunFailure(failure.kind(), configuration.withoutSecrets(failure.cause()));
+    }
+
+    private static List<Delivery> deliveries(List<Consignment> consignments) {
+        return consignments.stream()
+                .flatMap(consignment -> consignment.deliveries().stream())
+                .toList();
     }
 }

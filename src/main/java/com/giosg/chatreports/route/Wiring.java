@@ -82,6 +82,7 @@ record Wiring(
     static Wiring of(Installation installation, Patience patience) {
         Wiring wiring = asking(installation, patience);
         wiring.property("runs.hand-over", HAND_OVER);
+        wiring.property("runs.consign", "into-lane");
         wiring.exclude("check", PREVIEW, STATUS);
         wiring.sinks(installation.configuration().sinks().values());
         return wiring;
@@ -91,6 +92,7 @@ record Wiring(
     static Wiring forPreview(Installation installation) {
         Wiring wiring = asking(installation, Patience.NONE);
         wiring.property("runs.hand-over", PREVIEW);
+        wiring.property("runs.consign", "set-aside");
         wiring.property("runs.endpoint", OWN_RUNS);
         wiring.exclude("check", "schedule", STATUS);
         wiring.beans.put("previews", new Previews(installation.ledger()));
@@ -103,6 +105,7 @@ record Wiring(
         Wiring wiring = asking(installation, Patience.NONE);
         wiring.exclude("run", PREVIEW, "schedule", STATUS);
         wiring.property("runs.endpoint", OWN_RUNS);
+        wiring.property("runs.consign", PREVIEW);
         for (Sink sink : configuration.sinks().values()) {
             if (Probes.hasProbe(installation.home(), sink)) {
                 wiring.kamelet("probe", sink);

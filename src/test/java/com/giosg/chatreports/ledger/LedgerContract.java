@@ -119,6 +119,31 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aRunOfWhoseFailureSomebodyIsToldIsOverOnceTheyAre() {
+        List<String> over = new ArrayList<>();
+        Ledger observed = new ObservedLedger(ledger(), over::add);
+        observed.plan(RUN, List.of("0001"));
+        RunFailure failure = new RunFailure(FailureKind.ROOM, "no such room");
+        Delivery notice = Delivery.notice(RUN.id(), "people", "daily.failed.json", ARTIFACT);
+
+        assertThat(observed.fail(RUN.id(), failure, List.of(notice))).isTrue();
+
+        assertThat(observed.run(RUN.id())).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.DELIVERING);
+            assertThat(run.failure()).contains(failure);
+        });
+        assertThat(observed.deliveries(RUN.id())).containsExactly(notice);
+        assertThat(observed.unfinished()).hasSize(1);
+        assertThat(over).isEmpty();
+
+        observed.move(RUN.id(), Run.State.FAILED);
+
+        assertThat(observed.run(RUN.id()).flatMap(Run::failure)).contains(failure);
+        assertThat(over).containsExactly(RUN.id());
+        assertThat(observed.fail(RUN.id(), failure, List.of(notice))).isFalse();
+    }
+
+    @Test
     void aRunThatFellDueIsPlannedTogetherWithItsCursorAndOnlyOnce() {
         assertThat(ledger().cursor("daily", "acme")).isEmpty();
 

@@ -10,11 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.RunFailure;
+import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.route.ScriptedApi.Call;
 import com.giosg.chatreports.route.ScriptedApi.Reply;
+import com.giosg.chatreports.row.SealableFile;
+import com.giosg.chatreports.row.SealedFile;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +84,44 @@ class FailureNoticesTest extends RouteTestSupport {
     }
 
     @Test
+    void whoeverIsToBeToldIsToldTooWhereTheRunItselfComesToNothing() throws Exception {
+        api.answersAt("/hook", TAKEN);
+        api.answers(FIGURES);
+        // What was answered cannot be kept.
+        Run planned = plannedRun();
+        Files.writeString(
+                Files.createDirectories(data().resolve("runs").resolve(planned.id()))
+                        .resolve("artifacts"),
+                "");
+
+        Run run = serve(planned);
+
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.failure().orElseThrow().cause()).startsWith("the artifacts could not be kept");
+        assertThat(ledger.deliveries(run.id()))
+                .extracting(Delivery::sink, Delivery::isNotice, Delivery::state)
+                .containsExactly(
+                        tuple("people", true, Delivery.State.CONFIRMED),
+                        tuple("hook", true, Delivery.State.CONFIRMED),
+                        tuple("drop", true, Delivery.State.CONFIRMED));
+        JsonNode notice = new ObjectMapper().readTree(hooks().get(0).body());
+        assertThat(notice.path("causes").path(0).path("kind").asText()).isEqualTo("storage");
+        assertThat(notice.path("causes").path(0).path("next").asText()).contains("the data folder");
+    }
+
+    @Test
+    void aNoticeOfARunThatCameToNothingIsDeliveredByTheLifeThatFollows() throws Exception {
+        api.answersAt("/hook", TAKEN);
+        Run planned = plannedRun();
+        Delivery notice = Delivery.notice(planned.id(), "hook", "daily.failed.json", sealed("{}"));
+        ledger.fail(planned.id(), new RunFailure(FailureKind.ROOM, "no such room"), List.of(notice));
+
+        assertThat(serve(planned).state()).isEqualTo(Run.State.FAILED);
+        assertThat(hooks()).extracting(Call::body).containsExactly("{}");
+        assertThat(api.calls()).as("nothing is asked any more").hasSize(1);
+    }
+
+    @Test
     void readersGetNothingAndTheRunHasFailed() {
         Run run = failed();
 
@@ -124,6 +168,13 @@ class FailureNoticesTest extends RouteTestSupport {
 
         assertThat(serve(run).state()).isEqualTo(Run.State.DONE);
         assertThat(hooks()).hasSize(2);
+    }
+
+    private SealedFile sealed(String text) throws IOException {
+        try (SealableFile file = new SealableFile(folder.resolve("notice.json"))) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+            return file.seal();
+        }
     }
 
     private Run failed() {
