@@ -8,7 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.component.file.GenericFileExist;
@@ -27,6 +31,9 @@ final class SafeSftpOperations extends SftpOperations {
 
     private final SftpEndpoint endpoint;
     private final SftpConnection connection;
+
+    /** Of what was written last. */
+    private final CRC32C written = new CRC32C();
 
     SafeSftpOperations(SftpEndpoint endpoint) {
         setEndpoint(endpoint);
@@ -67,9 +74,10 @@ final class SafeSftpOperations extends SftpOperations {
         connection.close();
     }
 
+    /** Where one may not be replaced, only a comparison with the new one says whether it is in the way: see {@link #renameFile}. */
     @Override
     public boolean existsFile(String name) {
-        return attributes(name) != null;
+        return endpoint.getFileExist() != GenericFileExist.Fail && attributes(name) != null;
     }
 
     @Override
@@ -96,7 +104,8 @@ final class SafeSftpOperations extends SftpOperations {
         try (InputStream content = content(exchange)) {
             long size = content instanceof ByteArrayInputStream bytes ? bytes.available() : size(exchange);
             removeStaleTemporary(file);
-            channel().put(content, file, new Progress());
+            written.reset();
+            channel().put(new CheckedInputStream(content, written), file, new Progress());
             long there = channel().stat(file).getSize();
             if (there != size) {
                 throw new PassingFileFailure(
@@ -166,7 +175,7 @@ final class SafeSftpOperations extends SftpOperations {
                         file + " is a folder there; rename one of them, or choose another file-name");
             }
             if (there != null && endpoint.getFileExist() == GenericFileExist.Fail) {
-                throw new GenericFileOperationFailedException("there is already a file " + file);
+                return acceptOwn(from, file, there);
             }
             new RemoteReplacement(channel(), from, file).replace(there != null);
             return true;
@@ -175,6 +184,25 @@ final class SafeSftpOperations extends SftpOperations {
         } catch (GenericFileOperationFailedException e) {
             throw dropTemporary(from, e);
         }
+    }
+
+    /** The same bytes are there where an earlier try got further than it was told; anything else is not ours. */
+    private boolean acceptOwn(String from, String file, SftpATTRS there) throws SftpException {
+        if (there.getSize() != channel().stat(from).getSize() || checksum(file) != written.getValue()) {
+            throw new GenericFileOperationFailedException("there is already another file " + file);
+        }
+        channel().rm(from);
+        return true;
+    }
+
+    private long checksum(String file) throws SftpException {
+        CRC32C checksum = new CRC32C();
+        try (InputStream content = channel().get(file, new Progress())) {
+            content.transferTo(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
+        } catch (IOException e) {
+            throw new GenericFileOperationFailedException("the file %s cannot be read".formatted(file), e);
+        }
+        return checksum.getValue();
     }
 
     /** Of what is there, only the endpoint's own temporary files are removed. */

@@ -295,9 +295,23 @@ class SftpSinkTest extends RouteTestSupport {
     void failLeavesTheOldReportAlone() {
         deliver("fail", "report.csv", "old");
 
-        assertThat(failure("fail", "report.csv", "new")).isEqualTo("there is already a file /incoming/report.csv");
+        assertThat(failure("fail", "report.csv", "new"))
+                .isEqualTo("there is already another file /incoming/report.csv");
         assertThat(incoming.resolve("report.csv")).hasContent("old");
         assertThat(server.names("incoming")).containsExactly("report.csv");
+    }
+
+    @Test
+    void failTakesItsOwnReportForTheReceiptThatWasLost() {
+        deliver("fail", "report.csv", "figures");
+
+        deliver("fail", "report.csv", "figures");
+
+        assertThat(server.names("incoming")).containsExactly("report.csv");
+        assertThat(failure("fail", "report.csv", "fig\u0000res"))
+                .as("of the same size")
+                .contains("another file");
+        assertThat(incoming.resolve("report.csv")).hasContent("figures");
     }
 
     @Test
