@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -48,14 +47,14 @@ public final class Runs {
     private final Patience patience;
     private final Mails mails;
 
-    /** The runs that are going in this process. */
-    private final Set<String> served = ConcurrentHashMap.newKeySet();
+    private final Served served;
 
     Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
         this.data = installation.data();
         this.clock = installation.clock();
+        this.served = installation.served();
         this.patience = patience;
         this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
@@ -70,12 +69,12 @@ public final class Runs {
                 .filter(run -> run.state().isFinal()
                         || run.nextTry().filter(now::isBefore).isPresent())
                 .isPresent();
-        return !nothingToDo && served.add(runId);
+        return !nothingToDo && served.claim(runId);
     }
 
     /** Whether a run is going in this process. */
     boolean isServed(String runId) {
-        return served.contains(runId);
+        return served.has(runId);
     }
 
     /** Opens a run as far as it is: planned, or begun by a process that did not live to end it. */
@@ -300,7 +299,7 @@ public final class Runs {
                 .flatMap(delivery -> delivery.nextTry().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(next -> ledger.rest(run.id(), next));
-        served.remove(run.id());
+        served.release(run.id());
     }
 
     private void finish(ActiveRun run) {
@@ -314,7 +313,7 @@ public final class Runs {
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
         // Before whoever waits for its end can announce it again.
-        served.remove(run.id());
+        served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
     }
 
@@ -336,7 +335,7 @@ public final class Runs {
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
-        served.remove(runId);
+        served.release(runId);
         ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));
         LOG.error(
                 "{}: {}. Next: {}",

@@ -177,6 +177,12 @@ record Wiring(
         return this;
     }
 
+    /** The same, with routes that are made and never run. */
+    Wiring atRest() {
+        property("camel.main.autoStartup", false);
+        return this;
+    }
+
     private void timer(Report report) {
         Duration period = Wakes.period(report.schedule().orElseThrow(), report.exactStart());
         instance("report", Map.of("name", report.name(), "period", period.toMillis()));
