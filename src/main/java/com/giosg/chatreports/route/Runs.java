@@ -9,6 +9,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
+import com.giosg.chatreports.request.Breaker;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
@@ -224,7 +225,7 @@ public final class Runs {
             return false;
         }
         Optional<SlowPhase> later =
-                ofRows(postponed).findFirst().flatMap(row -> patience.afterAsking(run, clock.instant()));
+                ofRows(postponed).findFirst().flatMap(row -> askedLater(run, postponed, clock.instant()));
         later.ifPresentOrElse(
                 asking -> {
                     ledger.askLater(run.id(), asking);
@@ -237,6 +238,15 @@ public final class Runs {
                 },
                 () -> ledger.giveUpPostponed(run.id()));
         return later.isPresent();
+    }
+
+    private Optional<SlowPhase> askedLater(ActiveRun run, List<RequestEntry> postponed, Instant now) {
+        boolean tried = ofRows(postponed)
+                .flatMap(entry -> entry.postponed().stream())
+                .anyMatch(failure -> failure.kind() != FailureKind.NOT_TRIED);
+        return tried
+                ? patience.afterAsking(run, now)
+                : patience.withoutAsking(run, run.askedToWait().orElse(Breaker.PAUSE), now);
     }
 
     /** Nothing new was had, or the report asks something else by now: readers have what there is. */
