@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.ConfigurationProblems;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.route.Standing;
 import com.giosg.chatreports.time.Times;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class Reloading implements Standing {
     void read(Use use) {
         Sources now = Sources.of(surroundings.home(), file);
         try {
-            Edition next = Edition.read(surroundings, file);
+            Edition next = edition();
             use.instead(next, used);
             surroundings
                     .out()
@@ -58,7 +59,7 @@ final class Reloading implements Standing {
                             .formatted(print(next.readAt()), file, next.differencesFrom(used, file)));
             used = next;
             refused = Optional.empty();
-        } catch (Complaint | ConfigurationProblems | UncheckedIOException e) {
+        } catch (Complaint | ConfigurationProblems | LedgerFailure e) {
             refused = Optional.of(now);
             surroundings
                     .err()
@@ -69,6 +70,19 @@ final class Reloading implements Standing {
                                     print(used.readAt()),
                                     e.getMessage(),
                                     tellIt));
+        }
+    }
+
+    /** Nothing that is wrong with a file, in whatever way, is a reason to end. */
+    private Edition edition() {
+        try {
+            return Edition.read(surroundings, file);
+        } catch (ConfigurationProblems e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            throw Complaint.configuration(e.getMessage());
+        } catch (RuntimeException e) {
+            throw Complaint.configuration("it cannot be read, which is a defect of chat-reports: " + e);
         }
     }
 

@@ -63,14 +63,14 @@ final class Serving {
         }
         tryOut(next);
         leaving.removeIf(Serving::hasLeft);
-        // Before the next one starts: two cannot answer on one port.
-        current.leave();
-        leaving.add(current);
         new NewSchedules(ledger)
                 .begin(
                         before.configuration().reports(),
                         next.configuration().reports(),
                         surroundings.clock().instant());
+        // Before the next one starts: two cannot answer on one port.
+        current.leave();
+        leaving.add(current);
         current = startOrGoBack(next, before);
     }
 
@@ -85,8 +85,18 @@ final class Serving {
         try {
             return start(next);
         } catch (Complaint e) {
-            current = start(before);
+            current = startAgain(before, e);
             throw e;
+        }
+    }
+
+    /** Nobody would serve otherwise, and whoever watches over the process would not find out. */
+    private Application startAgain(Edition before, Complaint why) {
+        try {
+            return start(before);
+        } catch (Complaint e) {
+            why.addSuppressed(e);
+            throw new IllegalStateException("neither the next application starts nor the one before it", why);
         }
     }
 

@@ -68,9 +68,9 @@ final class Signals {
                         what.accept((int) signal.getMethod("getNumber").invoke(arguments[0]));
                         return null;
                     });
-            signal.getMethod("handle", signal, handler)
+            Object before = signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name), handles);
-            return true;
+            return before != handler.getField("SIG_IGN").get(null);
         } catch (ReflectiveOperationException e) {
             // Another JVM or another system, or one with -Xrs: all else works without.
             System.Logger log = System.getLogger(Signals.class.getName());

@@ -139,6 +139,25 @@ class ReloadJourneyTest {
         await().atMost(PATIENCE).until(() -> asked().anyMatch(body -> body.contains("17")));
     }
 
+    @Test
+    void routesThatDoNotStartAreRefused() throws IOException, InterruptedException {
+        Path home = Folders.homeIn(Files.createDirectory(folder.resolve("home")));
+        start(reports(OFTEN, "one"), List.of("-Dchat-reports.home=" + home));
+
+        Path route = home.resolve("routes/run.camel.yaml");
+        String before = Files.readString(route);
+        Files.writeString(route, before.replace("direct:names-of-run", "no-such-component:names-of-run"));
+        process.hangUp();
+
+        await().atMost(PATIENCE).until(() -> said(process.err(), "the routes do not start: "));
+        long refused = files("one");
+        await().atMost(PATIENCE).until(() -> files("one") > refused);
+        assertThat(page()).contains("routes/run.camel.yaml changed at ", "cannot be used");
+        Files.writeString(route, before);
+        reloadTo(reports(OFTEN, "two"), "reports: often changed; sinks: two added, one removed");
+        endsInOrder();
+    }
+
     /** Nothing waits for it, and it does not change on its way. */
     @Test
     void aRunThatIsGoingEndsAsItBegan() throws IOException, InterruptedException {
