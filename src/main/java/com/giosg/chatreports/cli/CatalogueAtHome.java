@@ -8,6 +8,7 @@ import com.giosg.chatreports.metrics.TemplateProblem;
 import com.giosg.chatreports.metrics.Templates;
 import freemarker.template.Configuration;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The metrics of the folder {@code templates}. */
@@ -39,6 +40,11 @@ final class CatalogueAtHome {
     /** The metrics that can be read, and what is wrong with the others. */
     CatalogueReader.Reading reading() {
         return CatalogueReader.read(folder, templates);
+    }
+
+    /** Has everything of the folder read now, and says what cannot be. */
+    List<TemplateProblem> readAll() {
+        return Templates.readAll(folder, templates);
     }
 
     Metric metric(String id) {

@@ -1,28 +1,14 @@
 package com.giosg.chatreports.cli;
 
-import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.config.ConfigurationProblems;
-import com.giosg.chatreports.config.Languages;
 import com.giosg.chatreports.config.Problem;
-import com.giosg.chatreports.metrics.Catalogue;
-import com.giosg.chatreports.metrics.CatalogueReader;
-import com.giosg.chatreports.metrics.Metric;
-import com.giosg.chatreports.metrics.TemplateProblem;
-import com.giosg.chatreports.request.BodyChecks;
-import com.giosg.chatreports.request.RequestBodies;
-import com.giosg.chatreports.route.EndpointOptions;
 import com.giosg.chatreports.route.ProbeResult;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +20,6 @@ import picocli.CommandLine.Option;
             "With --online also every organization's token and, without delivering, every sink."
         })
 final class CheckCommand implements Callable<Integer> {
-
-    private static final String TEMPLATES = "templates/";
 
     private final Surroundings surroundings;
 
@@ -85,57 +69,22 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Findings findings() {
-        CatalogueAtHome home = new CatalogueAtHome(surroundings);
-        CatalogueReader.Reading reading = home.reading();
-        List<TemplateProblem> templates = Stream.concat(
-                        reading.problems().stream(),
-                        new BodyChecks(new RequestBodies(home.templates())).check(reading.catalogue()).stream())
-                .toList();
-        List<Problem> problems = new ArrayList<>(about(templates, TemplateProblem.Severity.ERROR));
-        Languages languages = ConfigurationOptions.languages(surroundings);
-        problems.addAll(languages.problems());
-        List<Problem> notes = new ArrayList<>(languages.notes(reading.catalogue()));
-        try {
-            CheckedConfiguration checked =
-                    ConfigurationOptions.readOrThrow(surroundings, reading.catalogue(), options.file());
-            Set<String> unused = unusedVariants(reading.catalogue(), checked.configuration());
-            about(templates, TemplateProblem.Severity.WARNING).stream()
-                    .filter(note -> !unused.contains(note.file()))
-                    .forEach(notes::add);
-            notes.addAll(checked.notes());
-            problems.addAll(EndpointOptions.check(String.valueOf(options.file()), checked.configuration()));
-            return new Findings(
-                    problems,
-                    notes,
-                    summary(checked.configuration()),
-                    Starts.of(checked.configuration(), surroundings.clock().instant()),
-                    online && problems.isEmpty()
-                            ? Optional.of(new OnlineCheck(surroundings, home, checked.configuration())
-                                    .results(reading.catalogue()))
-                            : Optional.empty());
-        } catch (ConfigurationProblems e) {
-            problems.addAll(e.problems());
-            return new Findings(problems.stream().distinct().toList(), notes, "", List.of(), Optional.empty());
-        }
+        Checked checked = Checked.of(surroundings, options.file());
+        return checked.configuration()
+                .map(good -> findings(checked, good.configuration()))
+                .orElseGet(() -> new Findings(checked.problems(), checked.notes(), "", List.of(), Optional.empty()));
     }
 
-    /** A variant is there to compare with, and no part of {@code metrics: all}: until a report asks it, doubts about it help nobody. */
-    private static Set<String> unusedVariants(Catalogue catalogue, Configuration configuration) {
-        Set<Metric> asked = configuration.reports().values().stream()
-                .flatMap(report -> report.metrics().stream())
-                .collect(Collectors.toSet());
-        return catalogue.metrics().stream()
-                .filter(metric -> metric.variantOf().isPresent() && !asked.contains(metric))
-                .map(metric -> TEMPLATES + metric.template())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Problem> about(List<TemplateProblem> templates, TemplateProblem.Severity severity) {
-        return templates.stream()
-                .filter(problem -> problem.severity() == severity)
-                .map(problem -> new Problem(
-                        TEMPLATES + problem.template(), problem.line().orElse(0), 0, "", problem.message()))
-                .toList();
+    private Findings findings(Checked checked, Configuration configuration) {
+        return new Findings(
+                checked.problems(),
+                checked.notes(),
+                summary(configuration),
+                Starts.of(configuration, surroundings.clock().instant()),
+                online && checked.problems().isEmpty()
+                        ? Optional.of(new OnlineCheck(surroundings, checked.home(), configuration)
+                                .results(checked.catalogue()))
+                        : Optional.empty());
     }
 
     private String summary(Configuration configuration) {

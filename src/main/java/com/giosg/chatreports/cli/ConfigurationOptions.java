@@ -50,9 +50,15 @@ final class ConfigurationOptions {
      * @throws ConfigurationProblems with everything that is wrong
      */
     static CheckedConfiguration readOrThrow(Surroundings surroundings, Catalogue catalogue, Path file) {
+        return readOrThrow(surroundings, catalogue, languages(surroundings), file);
+    }
+
+    /** The same where the languages were read already. */
+    static CheckedConfiguration readOrThrow(
+            Surroundings surroundings, Catalogue catalogue, Languages languages, Path file) {
         SinkKinds kinds = SinkKinds.in(surroundings.home().resolve("routes").resolve("sinks"));
         PropertyFunctions functions = PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
-        return new ConfigurationReader(catalogue, kinds, languages(surroundings), functions)
+        return new ConfigurationReader(catalogue, kinds, languages, functions)
                 .read(file, surroundings.clock().instant());
     }
 

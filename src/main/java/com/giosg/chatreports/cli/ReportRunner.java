@@ -76,7 +76,7 @@ final class ReportRunner {
     }
 
     /** Whoever edited a route wants to know what Camel thinks of it. */
-    static Application orComplain(Configuration configuration, Callable<Application> start) {
+    static <T> T orComplain(Configuration configuration, Callable<T> start) {
         try {
             return start.call();
         } catch (Exception e) {

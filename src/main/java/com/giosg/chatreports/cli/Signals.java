@@ -2,10 +2,11 @@ package com.giosg.chatreports.cli;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * What SIGTERM and SIGINT do to a command that runs until it is told to stop: the first one lets it end in order, with
- * exit code 0, and the second one ends it at once.
+ * What signals do to a command that runs until it is told to stop: the first SIGTERM or SIGINT lets it end in order, with
+ * exit code 0, and the second one ends it at once. SIGHUP does what the command wants.
  */
 final class Signals {
 
@@ -41,28 +42,40 @@ final class Signals {
         }
     }
 
-    /**
-     * The JVM ignores a signal while it shuts down. Its own class for signals is named as text, because the compiler has a
-     * warning about it that cannot be turned off.
-     */
+    /** The JVM ignores a signal while it shuts down. */
     private static void haltOnNext() {
+        for (String name : List.of("TERM", "INT")) {
+            handle(name, number -> Runtime.getRuntime().halt(BY_SIGNAL + number));
+        }
+    }
+
+    /**
+     * Has something done at each SIGHUP, which ends a JVM otherwise. It has to be quick.
+     *
+     * @return whether there is such a signal: not on Windows, and not where whoever started this has it ignored
+     */
+    static boolean onHangUp(Runnable what) {
+        return handle("HUP", number -> what.run());
+    }
+
+    /** The class for signals is named as text, because the compiler has a warning about it that cannot be turned off. */
+    private static boolean handle(String name, IntConsumer what) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object halts = Proxy.newProxyInstance(
+            Object handles = Proxy.newProxyInstance(
                     Signals.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
-                        int number = (int) signal.getMethod("getNumber").invoke(arguments[0]);
-                        Runtime.getRuntime().halt(BY_SIGNAL + number);
+                        what.accept((int) signal.getMethod("getNumber").invoke(arguments[0]));
                         return null;
                     });
-            for (String name : List.of("TERM", "INT")) {
-                signal.getMethod("handle", signal, handler)
-                        .invoke(null, signal.getConstructor(String.class).newInstance(name), halts);
-            }
+            Object before = signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), handles);
+            return before != handler.getField("SIG_IGN").get(null);
         } catch (ReflectiveOperationException e) {
-            // Another JVM, or one with -Xrs: it ends in order all the same, only not sooner on demand.
+            // Another JVM or another system, or one with -Xrs: all else works without.
             System.Logger log = System.getLogger(Signals.class.getName());
-            log.log(System.Logger.Level.DEBUG, "a second signal is ignored", e);
+            log.log(System.Logger.Level.DEBUG, "the signal %s is left to the JVM".formatted(name), e);
+            return false;
         }
     }
 

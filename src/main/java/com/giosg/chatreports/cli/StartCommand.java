@@ -1,18 +1,17 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.LedgerFile;
-import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.ledger.WorkerLock;
-import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.time.Times;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,8 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -47,9 +47,28 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CatalogueAtHome catalogue = new CatalogueAtHome(surroundings);
-        Configuration configuration =
-                options.read(surroundings, catalogue.read()).configuration();
+        Edition edition = readOrComplain();
+        Configuration configuration = edition.configuration();
+        mustFallDue(configuration);
+        configuration.managementPort().ifPresent(StartCommand::mustBeFree);
+        Path folder = data.folder(configuration);
+        WorkerLock lock = lock(folder);
+        try (lock;
+                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+            serve(edition, folder, ledger);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Edition readOrComplain() {
+        try {
+            return Edition.read(surroundings, options.file());
+        } catch (ConfigurationProblems e) {
+            throw Complaint.configuration(e.getMessage());
+        }
+    }
+
+    private void mustFallDue(Configuration configuration) {
         if (configuration.scheduledReports().isEmpty()) {
             throw Complaint.configuration(
                     "%s has no report that falls due by itself, so there is nothing to wait for. Give a report at, every or cron; or make it now: chat-reports run %s"
@@ -57,14 +76,6 @@ final class StartCommand implements Callable<Integer> {
                                     options.file(),
                                     String.join(" ", configuration.reports().keySet())));
         }
-        configuration.managementPort().ifPresent(StartCommand::mustBeFree);
-        Path folder = data.folder(configuration);
-        WorkerLock lock = lock(folder);
-        try (lock;
-                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            serve(catalogue, configuration, ledger, new Retention(ledger, folder, kept(configuration)));
-        }
-        return ExitCode.DONE;
     }
 
     private static WorkerLock lock(Path folder) {
@@ -82,28 +93,23 @@ final class StartCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void serve(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger, Retention retention) {
+    private void serve(Edition first, Path folder, SqlLedger ledger) {
         Instant now = surroundings.clock().instant();
-        Application application = start(catalogue, configuration, ledger);
-        print(configuration, now);
-        Signals signals = Signals.first(() -> end(application, ledger));
-        tidyUntilStopped(retention);
+        Reloading reloading = new Reloading(surroundings, options.file());
+        Semaphore told = new Semaphore(0);
+        reloading.begin(first, Signals.onHangUp(told::release));
+        Serving serving =
+                new Serving(surroundings, folder, ledger, runId -> print(RunResult.of(ledger, runId)), reloading);
+        serving.begin(first);
+        print(first.configuration(), now);
+        Signals signals = Signals.first(() -> end(serving, ledger));
+        serveUntilStopped(
+                told,
+                () -> reloading.read((next, before) -> goOn(serving, folder, next, before)),
+                () -> tidy(new Retention(ledger, folder, kept(reloading.used().configuration()))));
         signals.ignore();
-        end(application, ledger);
+        end(serving, ledger);
     }
-
-    private Application start(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger) {
-        return ReportRunner.orComplain(
-                configuration,
-                () -> Application.startTimers(
-                        surroundings.installation(
-                                catalogue.templates(),
-                                data.folder(configuration),
-                                configuration,
-                                new ObservedLedger(ledger, runId -> print(RunResult.of(ledger, runId)))),
-                        ledger.history()));
-    }
-
     /** Asked here, because the server would share the port with another one, and each would get every second question. */
     private static void mustBeFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
@@ -115,15 +121,42 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private void tidyUntilStopped(Retention retention) {
-        CountDownLatch never = new CountDownLatch(1);
+    /** What happens to old files may be other than before, so they are looked at after each reading. */
+    private static void serveUntilStopped(Semaphore told, Runnable read, Runnable tidy) {
         try {
-            do {
-                tidy(retention);
-            } while (!never.await(1, TimeUnit.DAYS));
+            while (true) {
+                tidy.run();
+                if (told.tryAcquire(1, TimeUnit.DAYS)) {
+                    told.drainPermits();
+                    read.run();
+                }
+            }
         } catch (InterruptedException stopped) {
             // What was asked for; ending in order must not be interrupted as well.
             return;
+        }
+    }
+
+    /** Serves what is wanted by now. What the process holds on to stays. */
+    private void goOn(Serving serving, Path folder, Edition next, Edition before) {
+        mustFallDue(next.configuration());
+        mustStay("data", folder.toString(), data.folder(next.configuration()).toString());
+        mustStay(
+                "ledger.url",
+                before.configuration().ledgerUrl(),
+                next.configuration().ledgerUrl());
+        Optional<Integer> port = next.configuration().managementPort();
+        if (!port.equals(before.configuration().managementPort())) {
+            port.ifPresent(StartCommand::mustBeFree);
+        }
+        serving.goOnWith(next, before);
+    }
+
+    private static void mustStay(String key, String used, String wanted) {
+        if (!wanted.equals(used)) {
+            throw Complaint.configuration(
+                    "%s: \"%s\" cannot become \"%s\" while start works with it; put the old value back, or stop it and start it anew"
+                            .formatted(key, used, wanted));
         }
     }
 
@@ -139,17 +172,15 @@ final class StartCommand implements Callable<Integer> {
     }
 
     /** What is going may finish; the rest is taken up again by the next start. */
-    private void end(Application application, Ledger ledger) {
-        List<Run> going = ledger.unfinished().stream()
-                .filter(run -> run.nextTry().isEmpty())
-                .toList();
+    private void end(Serving serving, Ledger ledger) {
+        List<Run> going = serving.going();
         if (!going.isEmpty()) {
             surroundings
                     .err()
                     .println("Stopping. No more runs begin; waiting up to 30 s for those that are going (%d of them)."
                             .formatted(going.size()));
         }
-        application.close();
+        serving.end();
         ledger.unfinished().forEach(run -> surroundings
                 .err()
                 .println("%s of %s, due at %s, %s: the next start goes on with it"

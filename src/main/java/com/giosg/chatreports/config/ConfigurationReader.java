@@ -54,7 +54,7 @@ public final class ConfigurationReader {
         Reading reading = new Reading(problems, notes, functions);
         Configuration configuration = configuration(Value.root(root.orElseThrow(), reading), now);
         problems.throwIfAny();
-        return new CheckedConfiguration(configuration, notes.sorted());
+        return new CheckedConfiguration(configuration, notes.sorted(), Outline.of(root.get()));
     }
 
     private Configuration configuration(Value root, Instant now) {

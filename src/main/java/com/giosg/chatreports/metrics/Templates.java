@@ -15,10 +15,15 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How templates are found and what they may do: FreeMarker's own defaults let a template run any program. */
 public final class Templates {
@@ -28,6 +33,9 @@ public final class Templates {
 
     /** JSON spelling of strings, numbers and booleans, whatever the machine's language. */
     private static final CFormat JSON = JSONCFormat.INSTANCE;
+
+    /** Editors keep hidden files beside those that they edit. */
+    private static final Pattern NAME = Pattern.compile("([^./][^/]*/)*[^./][^/]*\\.ftlh?");
 
     private Templates() {}
 
@@ -45,6 +53,34 @@ public final class Templates {
         openNothingElse(configuration);
         writeTheSameEverywhere(configuration);
         return configuration;
+    }
+
+    /**
+     * Reads all of them now: what changes in the folder from here on has no effect.
+     *
+     * @param templates the configuration of the same folder
+     * @return what is wrong with those that cannot be read
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<TemplateProblem> readAll(Path folder, Configuration templates) {
+        List<TemplateProblem> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(NAME.asMatchPredicate())
+                    .sorted()
+                    .forEach(name -> read(name, templates, problems));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the templates in " + folder, e);
+        }
+        return problems;
+    }
+
+    private static void read(String name, Configuration templates, List<TemplateProblem> problems) {
+        try {
+            templates.getTemplate(name);
+        } catch (IOException e) {
+            problems.add(BadTemplate.unreadable(name, e).problem());
+        }
     }
 
     private static void readOnlyFrom(Path folder, Configuration configuration) {

@@ -28,6 +28,8 @@ public enum FailureKind {
     SHAPE_CHANGED(Tries.ONE, "look at the kept answer: the API or the metric's template may have changed"),
     /** Larger or deeper than the limits. */
     LIMIT(Tries.ONE, "ask for a shorter window or larger buckets, or raise api.max-answer"),
+    /** Others of the token failed just now, again and again. */
+    NOT_TRIED(Tries.ONE, "look at why the others failed"),
     /** The body could not be made: nothing was asked. */
     TEMPLATE(Tries.ONE, "mend the metric's template; the command check shows what is wrong"),
     /** A room of the configuration is called like none that there is, or like several. */
@@ -87,7 +89,20 @@ public enum FailureKind {
 
     /** Whether the same request may well be answered minutes later, though nobody mends anything here. */
     public boolean mayPass() {
-        return tries == Tries.FIVE;
+        return tries == Tries.FIVE || this == NOT_TRIED;
+    }
+
+    /** Whether there is nobody who answers as one in working order does: others of the same token would hardly do better. */
+    public boolean isOfOtherSide() {
+        return this == UNREACHABLE || this == INTERRUPTED || this == SERVER_ERROR;
+    }
+
+    /** Whether it is an answer to this request alone: somebody is there. */
+    public boolean isAnswer() {
+        return switch (this) {
+            case DENIED, REJECTED, BUSY, REDIRECTED, BAD_ANSWER, SHAPE_CHANGED, LIMIT -> true;
+            default -> false;
+        };
     }
 
     /** As in messages, gaps and JSON output: {@code bad-answer}. */

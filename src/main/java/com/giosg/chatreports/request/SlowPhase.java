@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The slow phase of retries: what failed for a reason that may pass is tried again after minutes, then after hours.
  *
- * @param tries so far, at least one; what the fast phase does within a try is not counted
+ * @param tries so far; what the fast phase does within a try is not counted. 0: it was not even tried the first time
  * @param first when the first of them had failed
  * @param next when the next one is due
  */
@@ -47,6 +47,20 @@ public record SlowPhase(int tries, Instant first, Instant next) {
         return wait.compareTo(max(least, SHORTEST_WAIT)) < 0
                 ? Optional.empty()
                 : Optional.of(new SlowPhase(tries, first(before, now), now.plus(wait)));
+    }
+
+    /**
+     * Where it is not tried, since others failed just now. The first time it waits for the moment at which somebody tries anew,
+     * and later as if it had failed: it never waits for longer than if it were tried. Empty: it has to be tried, since there is no other time.
+     *
+     * @param before empty where it was not tried before
+     * @param until when somebody tries anew
+     * @param limit as after a failure
+     */
+    public static Optional<SlowPhase> notTried(Optional<SlowPhase> before, Instant now, Instant until, Instant limit) {
+        return before.isPresent()
+                ? after(before, now, Optional.empty(), limit)
+                : Optional.of(new SlowPhase(0, now, until)).filter(phase -> until.isBefore(limit));
     }
 
     private static Duration max(Duration one, Duration other) {

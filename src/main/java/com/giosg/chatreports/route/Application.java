@@ -1,8 +1,10 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.History;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
@@ -19,6 +21,7 @@ public final class Application implements AutoCloseable {
 
     private final Main main = new Main();
     private ProducerTemplate runs;
+    private Thread leaving;
 
     private Application() {}
 
@@ -35,19 +38,30 @@ public final class Application implements AutoCloseable {
      * Starts the routes and the timers: runs are planned as they fall due, and those that are not over are taken up again.
      *
      * @param history what the status pages look back at, where there are any
+     * @param standing whether it runs with what the operator wants by now
      * @see #start
      */
-    public static Application startTimers(Installation installation, History history) throws Exception {
+    public static Application startTimers(Installation installation, History history, Standing standing)
+            throws Exception {
         Planning planning = new Planning(installation, System::nanoTime);
         Wiring wiring = Wiring.of(installation, Patience.LONG)
                 .withTimers(planning)
                 .withTakeover(installation)
                 .withQueues(new Queues());
         Optional<Integer> port = installation.configuration().managementPort();
-        port.ifPresent(there -> wiring.withManagement(there, new Status(installation, history)));
+        port.ifPresent(there -> wiring.withManagement(there, new Status(installation, history, standing)));
         Application application = started(wiring);
-        port.ifPresent(there -> Meters.add(application.main.getCamelContext(), planning));
+        port.ifPresent(there -> Meters.add(application.main.getCamelContext(), planning, standing));
         return application;
+    }
+
+    /**
+     * Finds out whether the routes would start, and does nothing with them: nobody is asked, told or listened to.
+     *
+     * @see #start
+     */
+    public static void tryOut(Installation installation) throws Exception {
+        started(Wiring.of(installation, Patience.LONG).atRest()).close();
     }
 
     /**
@@ -70,7 +84,13 @@ public final class Application implements AutoCloseable {
 
     private static Application started(Wiring wiring) throws Exception {
         Application application = new Application();
-        application.start(wiring);
+        try {
+            application.start(wiring);
+        } catch (Exception e) {
+            // What has begun to start would go on for as long as the process does.
+            application.main.stop();
+            throw e;
+        }
         return application;
     }
 
@@ -88,13 +108,38 @@ public final class Application implements AutoCloseable {
     /** Plans and begins no more runs, and waits half a minute for those that are going. */
     @Override
     public void close() {
+        beginNothingMore();
+        main.stop();
+    }
+
+    /**
+     * Makes room for the application that comes after this one: plans and begins no more runs, answers nobody any more, and
+     * ends by itself once the runs that are going are over, however long that takes.
+     */
+    public void leave() {
+        beginNothingMore();
+        CamelContext context = main.getCamelContext();
+        Management.end(context);
+        context.getShutdownStrategy().setTimeUnit(TimeUnit.DAYS);
+        context.getShutdownStrategy().setTimeout(Integer.MAX_VALUE);
+        leaving = new Thread(main::stop, "leaving");
+        leaving.setDaemon(true);
+        leaving.start();
+    }
+
+    /** Whether one that leaves has ended, where need be after it was waited for. */
+    public boolean hasLeft(Duration patience) throws InterruptedException {
+        leaving.join(Math.max(1, patience.toMillis()));
+        return !leaving.isAlive();
+    }
+
+    private void beginNothingMore() {
         Planning planning = main.lookup(Wiring.PLANNING, Planning.class);
         if (planning != null) {
             planning.stop();
             main.lookup(Wiring.TAKEOVER, Takeover.class).stop();
             main.lookup(Wiring.QUEUES, Queues.class).end();
         }
-        main.stop();
     }
 
     private void start(Wiring wiring) throws Exception {

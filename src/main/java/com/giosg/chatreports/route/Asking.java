@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.metrics.BadTemplate;
@@ -11,6 +12,8 @@ import com.giosg.chatreports.request.RetryAfter;
 import com.giosg.chatreports.request.TokenPauses;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -27,24 +30,46 @@ public final class Asking {
 
     private final Ledger ledger;
     private final TokenPauses pauses;
+    private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
     private final Refusals refusals;
 
-    Asking(Ledger ledger, TokenPauses pauses, Patience patience, InstantSource clock) {
+    Asking(Ledger ledger, TokenPauses pauses, Breakers breakers, Patience patience, InstantSource clock) {
         this.ledger = ledger;
         this.patience = patience;
         this.pauses = pauses;
+        this.breakers = breakers;
         this.clock = clock;
         this.refusals = new Refusals(clock);
     }
 
-    /** Fails at once where the API refused the token before. */
+    /** Fails at once where the API refused the token before, or answers none of its requests and there is time to ask later. */
     public void begin(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        Optional<RequestFailure> refusal = run.refusal();
+        Optional<RequestFailure> refusal = run.refusal().or(() -> notTried(run));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+    }
+
+    private Optional<RequestFailure> notTried(ActiveRun run) {
+        Instant now = clock.instant();
+        return breakers.shutUntil(token(run))
+                .filter(until -> patience.afterAsking(run, now).isPresent())
+                .filter(until -> patience.withoutAsking(run, Duration.between(now, until), now)
+                        .isPresent())
+                .map(until -> new RequestFailure(
+                        FailureKind.NOT_TRIED, Breakers.words(until), Optional.of(Duration.between(now, until))));
+    }
+
+    /** Notes that the request was answered, to the last byte. */
+    public void answered(@Variable(Variables.RUN) ActiveRun run) {
+        breakers.answered(token(run), name(run.organization()));
+    }
+
+    /** As the log names the API where it is about a token: which one may not be said. */
+    static String name(Organization organization) {
+        return "the API, asked with the token of " + organization.key();
     }
 
     /**
@@ -115,6 +140,9 @@ public final class Asking {
         failure.retryAfter().ifPresent(run::askToWait);
         if (kind == FailureKind.DEFECT) {
             LOG.error("{}, {}: {}", run, request.question(), cause, failure);
+        } else if (kind == FailureKind.NOT_TRIED) {
+            // Said once for all of them.
+            return;
         } else if (!kind.concernsToken() && run.isNews(failure)) {
             LOG.warn("{}, {}: {}. Next: {}", run, request.question(), cause, kind.nextMove());
         } else if (kind.concernsToken() && run.refuse(failure) && refusals.isNews(run.organization())) {

@@ -9,4 +9,14 @@ import com.giosg.chatreports.request.RequestFailure;
  * @param tries so far
  * @param again whether it is asked again in this phase
  */
-public record Attempt(RequestFailure failure, int tries, boolean again) {}
+public record Attempt(RequestFailure failure, int tries, boolean again) {
+
+    /**
+     * What is left where it was not tried any more.
+     *
+     * @param latest null where it was never tried
+     */
+    static Attempt last(Attempt latest, RequestFailure notTried) {
+        return latest == null ? new Attempt(notTried, 0, false) : new Attempt(latest.failure, latest.tries, false);
+    }
+}

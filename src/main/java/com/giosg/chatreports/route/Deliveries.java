@@ -28,12 +28,14 @@ public final class Deliveries {
 
     private final Ledger ledger;
     private final Configuration configuration;
+    private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
 
-    Deliveries(Ledger ledger, Configuration configuration, Patience patience, InstantSource clock) {
+    Deliveries(Ledger ledger, Configuration configuration, Breakers breakers, Patience patience, InstantSource clock) {
         this.ledger = ledger;
         this.configuration = configuration;
+        this.breakers = breakers;
         this.patience = patience;
         this.clock = clock;
     }
@@ -104,7 +106,10 @@ public final class Deliveries {
         return delivery.sink();
     }
 
-    /** Batches are parts of a whole, in order: what follows a failed one is not tried. */
+    /**
+     * Batches are parts of a whole, in order: what follows a failed one is not tried. Neither is what a sink is to be given that took nothing of late, as
+     * long as there is another time for it.
+     */
     public void intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (delivery.number() > 1
                 && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
@@ -113,7 +118,22 @@ public final class Deliveries {
                 throw NotTried.after(before.get());
             }
         }
+        Optional<NotTried> shut = shut(delivery);
+        if (shut.isPresent()) {
+            throw shut.get();
+        }
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
+    }
+
+    private Optional<NotTried> shut(Delivery delivery) {
+        return breakers.shutUntil(delivery.sink())
+                .flatMap(until -> patience.withoutTrying(delivery, until, clock.instant())
+                        .map(waits -> NotTried.until(until, waits)));
+    }
+
+    /** As the log names it. */
+    static String name(String sink) {
+        return "sink " + sink;
     }
 
     /** The bytes to deliver. */
@@ -129,6 +149,7 @@ public final class Deliveries {
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
+        breakers.answered(delivery.sink(), name(delivery.sink()));
     }
 
     /**

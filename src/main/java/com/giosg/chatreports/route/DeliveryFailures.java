@@ -14,9 +14,11 @@ import org.apache.camel.Processor;
  */
 public final class DeliveryFailures implements Processor {
 
+    private final Breakers breakers;
     private final RandomGenerator random;
 
-    DeliveryFailures(RandomGenerator random) {
+    DeliveryFailures(Breakers breakers, RandomGenerator random) {
+        this.breakers = breakers;
         this.random = random;
     }
 
@@ -27,15 +29,28 @@ public final class DeliveryFailures implements Processor {
                 + Optional.ofNullable(exchange.getVariable(Variables.TRIED, DeliveryAttempt.class))
                         .map(DeliveryAttempt::tries)
                         .orElse(0);
-        Optional<Duration> wait = Optional.of(exchange.getVariable(Variables.DELIVERY, Delivery.class))
+        Delivery failed = exchange.getVariable(Variables.DELIVERY, Delivery.class);
+        note(failed, thrown);
+        Optional<Duration> wait = Optional.of(failed)
                 .filter(delivery -> isQuick(delivery, thrown))
                 .flatMap(delivery -> FastRetries.waitBeforeNext(PassingCauses.retryAfter(thrown), tries, random));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.TRIED, new DeliveryAttempt(tries, wait.isPresent()));
     }
 
-    /** In the slow phase each try is one; and what ran into a time-out has kept the others of its sink waiting for long enough. */
-    private static boolean isQuick(Delivery delivery, Throwable thrown) {
-        return delivery.slowPhase().isEmpty() && PassingCauses.mayPassSoon(thrown);
+    private void note(Delivery failed, Throwable thrown) {
+        String sink = failed.sink();
+        if (PassingCauses.mayPass(thrown)) {
+            breakers.failed(sink, failed.key(), Deliveries.name(sink));
+        } else if (!(thrown instanceof NotTried)) {
+            breakers.answered(sink, Deliveries.name(sink));
+        }
+    }
+
+    /** Of a sink that is left alone, no more; in the slow phase each try is one; and what ran into a time-out has kept the others of its sink waiting for long enough. */
+    private boolean isQuick(Delivery delivery, Throwable thrown) {
+        return breakers.shutUntil(delivery.sink()).isEmpty()
+                && delivery.slowPhase().isEmpty()
+                && PassingCauses.mayPassSoon(thrown);
     }
 }

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.FastRetries;
 import com.giosg.chatreports.request.Request;
@@ -15,10 +16,12 @@ import org.apache.camel.Processor;
 public final class Failures implements Processor {
 
     private final TokenPauses pauses;
+    private final Breakers breakers;
     private final RandomGenerator random;
 
-    Failures(TokenPauses pauses, RandomGenerator random) {
+    Failures(TokenPauses pauses, Breakers breakers, RandomGenerator random) {
         this.pauses = pauses;
+        this.breakers = breakers;
         this.random = random;
     }
 
@@ -29,15 +32,27 @@ public final class Failures implements Processor {
         Optional.ofNullable(exchange.getVariable(Variables.ROWS, ActiveRows.class))
                 .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
+        if (failure.kind() == FailureKind.NOT_TRIED) {
+            exchange.setVariable(Variables.FAILURE, Attempt.last(latest, failure));
+            return;
+        }
+        Request request = exchange.getVariable(Variables.REQUEST, Request.class);
+        note(request, failure.kind());
         int tries = latest == null ? 1 : latest.tries() + 1;
         Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
         wait.filter(busy -> failure.kind() == FailureKind.BUSY)
-                .ifPresent(asked -> pauses.pause(
-                        exchange.getVariable(Variables.REQUEST, Request.class)
-                                .organization()
-                                .token(),
-                        asked));
+                .ifPresent(asked -> pauses.pause(request.organization().token(), asked));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
+    }
+
+    private void note(Request request, FailureKind kind) {
+        Organization organization = request.organization();
+        String about = String.join(" ", organization.key(), request.window().label(), request.id());
+        if (kind.isOfOtherSide()) {
+            breakers.failed(organization.token().fingerprint(), about, Asking.name(organization));
+        } else if (kind.isAnswer()) {
+            breakers.answered(organization.token().fingerprint(), Asking.name(organization));
+        }
     }
 }

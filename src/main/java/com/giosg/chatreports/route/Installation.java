@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param data where runs are kept
  * @param configuration what the operator wants
  * @param ledger what is to do, and what was done
+ * @param served what is being done
  * @param clock what time it is
  * @param random spreads retries
  */
@@ -23,5 +24,24 @@ public record Installation(
         Path data,
         Configuration configuration,
         Ledger ledger,
+        Served served,
         InstantSource clock,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+
+    /** The first one of its process: nothing is being done so far. */
+    public Installation(
+            Path home,
+            freemarker.template.Configuration templates,
+            Path data,
+            Configuration configuration,
+            Ledger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
+        this(home, templates, data, configuration, ledger, new Served(), clock, random);
+    }
+
+    /** The same in a process in which others are doing something. */
+    public Installation beside(Served others) {
+        return new Installation(home, templates, data, configuration, ledger, others, clock, random);
+    }
+}

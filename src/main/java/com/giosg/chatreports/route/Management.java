@@ -3,8 +3,11 @@ package com.giosg.chatreports.route;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
+import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * The server of the status pages, and health and metrics where Camel's users expect them: {@code /observe/health}, {@code /observe/health/live},
@@ -28,6 +31,11 @@ final class Management {
         headers.setOutFilterStartsWith(DefaultHeaderFilterStrategy.CAMEL_FILTER_STARTS_WITH);
         headers.setInFilterStartsWith(DefaultHeaderFilterStrategy.CAMEL_FILTER_STARTS_WITH);
         return headers;
+    }
+
+    /** Gives the port back, where there is one, before everything else ends. */
+    static void end(CamelContext context) {
+        ServiceHelper.stopAndShutdownService(context.hasService(VertxPlatformHttpServer.class));
     }
 
     static Map<String, String> properties(int port) {

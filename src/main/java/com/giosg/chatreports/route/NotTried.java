@@ -1,32 +1,41 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.request.SlowPhase;
+import java.time.Instant;
+import java.util.Optional;
 
-/** A batch that follows one that failed. */
+/** A delivery that would fail as the one before it did, or as all before it. */
 final class NotTried extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String WORDS = "not tried after batch ";
+    /** What all causes begin with. */
+    static final String WORDS = "not tried";
 
-    private final transient Delivery before;
+    private final transient Optional<SlowPhase> waits;
 
-    private NotTried(String message, Delivery before) {
+    private NotTried(String message, Optional<SlowPhase> waits) {
         super(message);
-        this.before = before;
+        this.waits = waits;
     }
 
-    /** After a batch that failed, or was not tried itself: then it hands on which one was the first. */
+    /** After a batch that failed, or was not tried itself: then it hands on why. Both wait for the same, so that they keep their order. */
     static NotTried after(Delivery before) {
         return new NotTried(
-                before.detail().startsWith(WORDS) ? before.detail() : WORDS + "%d failed".formatted(before.number()),
-                before);
+                before.detail().startsWith(WORDS)
+                        ? before.detail()
+                        : WORDS + " after batch %d failed".formatted(before.number()),
+                before.slowPhase().filter(phase -> before.state() == Delivery.State.WAITING));
     }
 
-    /** What becomes of the one that was not tried: the same as of the one before it, so that they keep their order. */
+    /** Since the sink is left alone. */
+    static NotTried until(Instant until, SlowPhase waits) {
+        return new NotTried(Breakers.words(until), Optional.of(waits));
+    }
+
     Delivery outcome(Delivery notTried) {
-        return before.state() == Delivery.State.WAITING
-                ? notTried.waiting(getMessage(), before.slowPhase().orElseThrow())
-                : notTried.in(Delivery.State.FAILED, getMessage());
+        return waits.map(phase -> notTried.waiting(getMessage(), phase))
+                .orElseGet(() -> notTried.in(Delivery.State.FAILED, getMessage()));
     }
 }

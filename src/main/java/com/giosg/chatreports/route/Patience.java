@@ -37,6 +37,21 @@ enum Patience {
                 .orElseGet(() -> failed.in(Delivery.State.FAILED, cause));
     }
 
+    /**
+     * When a delivery is tried that is not tried now; empty where there is no other time for it.
+     *
+     * @param until when somebody finds out whether the sink is back
+     */
+    Optional<SlowPhase> withoutTrying(Delivery due, Instant until, Instant now) {
+        return this == NONE
+                ? Optional.empty()
+                : SlowPhase.notTried(
+                        due.slowPhase(),
+                        now,
+                        until,
+                        SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
+    }
+
     /** Whether a request that just failed may be asked again later. Of a refill every one, because somebody may mend it meanwhile. */
     boolean postpones(Run run, FailureKind kind) {
         return this == LONG && (kind.mayPass() || run.refilling().isPresent());
@@ -54,16 +69,25 @@ enum Patience {
      * late already, because nothing ran before, is given the same time from then on.
      */
     Optional<SlowPhase> afterAsking(ActiveRun run, Instant now) {
-        Optional<SlowPhase> before = run.run().asking();
-        Instant first = SlowPhase.first(before, now);
-        if (this == NONE) {
-            return Optional.empty();
-        }
+        return this == NONE
+                ? Optional.empty()
+                : SlowPhase.after(run.run().asking(), now, run.askedToWait(), limitOfAsking(run, now));
+    }
+
+    /** The same where nothing was asked at all, since the API is left alone for a while. */
+    Optional<SlowPhase> withoutAsking(ActiveRun run, Duration pause, Instant now) {
+        return this == NONE
+                ? Optional.empty()
+                : SlowPhase.notTried(run.run().asking(), now, now.plus(pause), limitOfAsking(run, now));
+    }
+
+    private static Instant limitOfAsking(ActiveRun run, Instant now) {
+        Instant first = SlowPhase.first(run.run().asking(), now);
         if (run.run().refilling().isPresent()) {
-            return SlowPhase.after(before, now, run.askedToWait(), first.plus(REFILLS));
+            return first.plus(REFILLS);
         }
         Duration late = run.report().lateAfter();
         Instant limit = run.run().due().plus(late);
-        return SlowPhase.after(before, now, run.askedToWait(), first.isAfter(limit) ? first.plus(late) : limit);
+        return first.isAfter(limit) ? first.plus(late) : limit;
     }
 }

@@ -9,6 +9,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
+import com.giosg.chatreports.request.Breaker;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -48,14 +48,14 @@ public final class Runs {
     private final Patience patience;
     private final Mails mails;
 
-    /** The runs that are going in this process. */
-    private final Set<String> served = ConcurrentHashMap.newKeySet();
+    private final Served served;
 
     Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
         this.data = installation.data();
         this.clock = installation.clock();
+        this.served = installation.served();
         this.patience = patience;
         this.mails = new Mails(new Artifacts(installation.templates()), configuration.functions(), clock);
     }
@@ -70,12 +70,12 @@ public final class Runs {
                 .filter(run -> run.state().isFinal()
                         || run.nextTry().filter(now::isBefore).isPresent())
                 .isPresent();
-        return !nothingToDo && served.add(runId);
+        return !nothingToDo && served.claim(runId);
     }
 
     /** Whether a run is going in this process. */
     boolean isServed(String runId) {
-        return served.contains(runId);
+        return served.has(runId);
     }
 
     /** Opens a run as far as it is: planned, or begun by a process that did not live to end it. */
@@ -224,7 +224,7 @@ public final class Runs {
             return false;
         }
         Optional<SlowPhase> later =
-                ofRows(postponed).findFirst().flatMap(row -> patience.afterAsking(run, clock.instant()));
+                ofRows(postponed).findFirst().flatMap(row -> askedLater(run, postponed, clock.instant()));
         later.ifPresentOrElse(
                 asking -> {
                     ledger.askLater(run.id(), asking);
@@ -237,6 +237,15 @@ public final class Runs {
                 },
                 () -> ledger.giveUpPostponed(run.id()));
         return later.isPresent();
+    }
+
+    private Optional<SlowPhase> askedLater(ActiveRun run, List<RequestEntry> postponed, Instant now) {
+        boolean tried = ofRows(postponed)
+                .flatMap(entry -> entry.postponed().stream())
+                .anyMatch(failure -> failure.kind() != FailureKind.NOT_TRIED);
+        return tried
+                ? patience.afterAsking(run, now)
+                : patience.withoutAsking(run, run.askedToWait().orElse(Breaker.PAUSE), now);
     }
 
     /** Nothing new was had, or the report asks something else by now: readers have what there is. */
@@ -311,7 +320,7 @@ public final class Runs {
                 .flatMap(delivery -> delivery.nextTry().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(next -> ledger.rest(run.id(), next));
-        served.remove(run.id());
+        served.release(run.id());
     }
 
     private void finish(ActiveRun run) {
@@ -325,7 +334,7 @@ public final class Runs {
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
         // Before whoever waits for its end can announce it again.
-        served.remove(run.id());
+        served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
     }
 
@@ -351,7 +360,7 @@ public final class Runs {
         RunFailure failure = new RunFailure(cause.kind(), cause.getMessage());
         List<Consignment> notices = run == null ? List.of() : notices(run, failure);
         if (notices.isEmpty()) {
-            served.remove(runId);
+            served.release(runId);
         }
         ledger.fail(runId, failure, deliveries(notices));
         LOG.error(

@@ -25,7 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gathers what the status pages show. */
-record StatusPages(Configuration configuration, Ledger ledger, History history, InstantSource clock) {
+record StatusPages(
+        Configuration configuration, Ledger ledger, History history, Standing standing, InstantSource clock) {
 
     private static final int LATEST = 50;
     private static final int SKIPPED = 20;
@@ -41,6 +42,7 @@ record StatusPages(Configuration configuration, Ledger ledger, History history, 
                         summary -> summary.run().report() + "/" + summary.run().organization(), Function.identity()));
         return new StatusPage(
                 Times.print(now.atZone(ZoneId.systemDefault())),
+                standing.doubt().stream().toList(),
                 configuration.scheduledReports().stream()
                         .flatMap(report -> report.organizations().stream()
                                 .map(organization -> start(

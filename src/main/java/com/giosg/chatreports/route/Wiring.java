@@ -180,6 +180,12 @@ record Wiring(
         return this;
     }
 
+    /** The same, with routes that are made and never run. */
+    Wiring atRest() {
+        property("camel.main.autoStartup", false);
+        return this;
+    }
+
     private void timer(Report report) {
         Duration period = Wakes.period(report.schedule().orElseThrow(), report.exactStart());
         instance("report", Map.of("name", report.name(), "period", period.toMillis()));
@@ -198,17 +204,19 @@ record Wiring(
         Ledger ledger = installation.ledger();
         InstantSource clock = installation.clock();
         TokenPauses pauses = new TokenPauses(clock);
+        Breakers tokens = new Breakers(patience, clock);
+        Breakers sinks = new Breakers(patience, clock);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
         beans.put(RUNS, new Runs(installation, patience));
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
-        beans.put("delivery-failures", new DeliveryFailures(installation.random()));
+        beans.put("delivery-failures", new DeliveryFailures(sinks, installation.random()));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
-        beans.put("asking", new Asking(ledger, pauses, patience, clock));
+        beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
-        beans.put("failures", new Failures(pauses, installation.random()));
-        beans.put("deliveries", new Deliveries(ledger, configuration, patience, clock));
+        beans.put("failures", new Failures(pauses, tokens, installation.random()));
+        beans.put("deliveries", new Deliveries(ledger, configuration, sinks, patience, clock));
     }
 
     private void routes(Path routes, Configuration configuration) {

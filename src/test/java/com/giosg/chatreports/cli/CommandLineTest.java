@@ -235,6 +235,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aReportTemplateThatCannotBeReadIsAProblemOfCheckAndStart(@TempDir Path home) throws IOException {
+        Folders.homeIn(home);
+        Files.writeString(home.resolve("templates/reports/mail.ftlh"), "<#if page>\n");
+        CommandForTests elsewhere = new CommandForTests(home, command.environment(), command.clock(), false, false);
+        for (String name : new String[] {"check", "start"}) {
+            Outcome outcome = elsewhere.run(name, "--config", RIGHT);
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(outcome.err()).contains("templates/reports/mail.ftlh:1");
+        }
+    }
+
+    @Test
     void whatNobodyForesawIsADefectOfOurs() {
         CommandForTests nowhere = CommandForTests.at(Path.of("no-such-folder"));
         Outcome outcome = nowhere.run("metrics");

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of the shipped folders, for tests that change them. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** A folder as {@code chat-reports.home} names it: configuration, routes and templates. */
-    static Path homeIn(Path folder) throws IOException {
+    public static Path homeIn(Path folder) throws IOException {
         for (String name : List.of("config", "routes", "templates")) {
             copy(Path.of(name), folder.resolve(name));
         }
         return folder;
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path path : walk.toList()) {
                 Path copy = to.resolve(from.relativize(path));

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,25 @@ final class StartedProcess implements AutoCloseable {
         return String.join(System.lineSeparator(), out())
                 + System.lineSeparator()
                 + String.join(System.lineSeparator(), err());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Writes another configuration in place of the one that is there, as editors do: beside it, then renamed. */
+    void configure(String configuration) throws IOException {
+        Path written = Files.writeString(folder.resolve(".reports.yaml.swp"), configuration);
+        Files.move(written, folder.resolve("reports.yaml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Sends SIGHUP. */
+    void hangUp() throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-HUP", Long.toString(pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     /** Sends SIGTERM. */

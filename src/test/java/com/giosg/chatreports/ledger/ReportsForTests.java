@@ -47,7 +47,7 @@ final class ReportsForTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(organization("acme", ZoneOffset.UTC)),
                 List.of(),
                 List.of(),
                 true,

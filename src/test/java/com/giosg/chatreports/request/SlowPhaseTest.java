@@ -63,6 +63,28 @@ class SlowPhaseTest {
         assertThat(next(Duration.ZERO, Duration.ofDays(-1))).isEmpty();
     }
 
+    @Test
+    void whatIsNotTriedWaitsForSomebodyElseFirstAndThenAsIfItHadFailed() {
+        Instant soon = FAILED.plusSeconds(40);
+        Instant limit = FAILED.plus(Duration.ofDays(5));
+
+        Optional<SlowPhase> first = SlowPhase.notTried(Optional.empty(), FAILED, soon, limit);
+        assertThat(first).contains(new SlowPhase(0, FAILED, soon));
+        Optional<SlowPhase> second = SlowPhase.notTried(first, soon, soon.plusSeconds(60), limit);
+        assertThat(second).contains(new SlowPhase(1, FAILED, soon.plus(Duration.ofMinutes(5))));
+        assertThat(SlowPhase.after(first, soon, Optional.empty(), limit)).isEqualTo(second);
+    }
+
+    @Test
+    void theLastTryIsNotLeftOut() {
+        Optional<SlowPhase> before = Optional.of(new SlowPhase(3, FAILED.minusSeconds(9), FAILED));
+
+        assertThat(SlowPhase.notTried(before, FAILED, FAILED.plusSeconds(60), FAILED))
+                .isEmpty();
+        assertThat(SlowPhase.notTried(Optional.empty(), FAILED, FAILED.plusSeconds(60), FAILED.plusSeconds(60)))
+                .isEmpty();
+    }
+
     private static Optional<Instant> next(Duration asked, Duration limit) {
         return SlowPhase.after(Optional.empty(), FAILED, Optional.of(asked), FAILED.plus(limit))
                 .map(SlowPhase::next);

@@ -10,9 +10,12 @@ import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.TokenPauses;
+import com.giosg.chatreports.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +31,16 @@ class FailuresTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2020-11-02T06:00:00Z"));
 
+    private static final LocalDate DAY = LocalDate.of(2020, 11, 1);
+    private static final Window WINDOW = new Window(DAY, DAY, ZoneOffset.UTC);
+
     private final TokenPauses pauses = new TokenPauses(CLOCK);
-    private final Failures failures = new Failures(pauses, () -> 0);
+    private final Failures failures = new Failures(pauses, breakers(), () -> 0);
     private final Request acme = request("token of acme");
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_TRIED")
     void asksAsOftenAsTheKindOfFailureAllows(FailureKind kind) {
         int tries = 0;
         do {
@@ -46,12 +52,30 @@ class FailuresTest {
         assertThat(attempt().tries()).isEqualTo(kind.tries());
     }
 
+    private static Breakers breakers() {
+        return new Breakers(Patience.NONE, CLOCK);
+    }
+
+    @Test
+    void whatIsNotTriedIsNoTryAndWhatWasTriedBeforeSaysWhy() {
+        fail(new RequestFailure(FailureKind.NOT_TRIED, "not tried"));
+        assertThat(attempt().tries()).isZero();
+        assertThat(attempt().again()).isFalse();
+
+        exchange.removeVariable(Variables.FAILURE);
+        fail(new RequestFailure(FailureKind.SERVER_ERROR, "out of order"));
+        fail(new RequestFailure(FailureKind.NOT_TRIED, "not tried"));
+        assertThat(attempt().tries()).isOne();
+        assertThat(attempt().failure()).hasMessage("out of order");
+        assertThat(attempt().again()).isFalse();
+    }
+
     @Test
     void waitsAsLongAsTheApiAsksAndSoDoesEveryRequestOfTheToken() {
         fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofSeconds(90))));
 
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(90_000L);
-        Asking asking = new Asking(new InMemoryLedger(), pauses, Patience.NONE, CLOCK);
+        Asking asking = new Asking(new InMemoryLedger(), pauses, breakers(), Patience.NONE, CLOCK);
         assertThat(asking.pause(acme)).isEqualTo(90_000);
         assertThat(asking.pause(request("token of another"))).isZero();
     }
@@ -92,6 +116,6 @@ class FailuresTest {
                 List.of(),
                 Map.of(),
                 Look.USUAL);
-        return new Request("0001", organization, null, null, null, null, null, List.of(), true);
+        return new Request("0001", organization, null, null, WINDOW, null, null, List.of(), true);
     }
 }

@@ -32,6 +32,7 @@ class StatusTest extends RouteTestSupport {
     private SqlLedger kept;
     private Status status;
     private Run run;
+    private Optional<String> doubt = Optional.empty();
 
     @Override
     String reports() {
@@ -44,7 +45,8 @@ class StatusTest extends RouteTestSupport {
         Installation any = installation();
         status = new Status(
                 new Installation(any.home(), any.templates(), data(), configuration, kept, any.clock(), any.random()),
-                kept.history());
+                kept.history(),
+                () -> doubt);
         run = plannedRun();
         kept.plan(run, List.of("0001-real-chats-org"));
     }
@@ -78,6 +80,16 @@ class StatusTest extends RouteTestSupport {
         assertThat(get("/").body())
                 .contains(">not sent<", "every target is met")
                 .doesNotContain(">done<");
+    }
+
+    @Test
+    void whatIsNotUsedAsItIsWrittenIsOnTheFirstPage() {
+        assertThat(get("/").body()).doesNotContain("class=\"notice\"");
+
+        doubt = Optional.of("reports.yaml changed at 07:00 & is not used yet");
+
+        assertThat(get("/").body())
+                .contains("<p class=\"notice\">reports.yaml changed at 07:00 &amp; is not used yet</p>");
     }
 
     @ParameterizedTest

@@ -6,12 +6,19 @@ import java.util.List;
  * How the application is. Where there may be one of something or none, it is a list.
  *
  * @param now when it was asked
+ * @param notices what somebody should know before anything else, a line each
  * @param starts a line for each report and organization that falls due by itself
  * @param runs the latest first
  * @param skipped what fell due and was not made, the latest first
  * @param version of the application
  */
-public record StatusPage(String now, List<Start> starts, List<RunView> runs, List<Skipped> skipped, String version) {
+public record StatusPage(
+        String now,
+        List<String> notices,
+        List<Start> starts,
+        List<RunView> runs,
+        List<Skipped> skipped,
+        String version) {
 
     /** How many runs are neither over nor resting. */
     public long going() {

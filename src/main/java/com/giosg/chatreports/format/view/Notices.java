@@ -69,7 +69,7 @@ public final class Notices {
     public static String cause(FailureKind kind, Language language) {
         return language.text(
                 switch (kind) {
-                    case UNREACHABLE -> Phrase.CAUSE_UNREACHABLE;
+                    case UNREACHABLE, NOT_TRIED -> Phrase.CAUSE_UNREACHABLE;
                     case CERTIFICATE -> Phrase.CAUSE_CERTIFICATE;
                     case INTERRUPTED -> Phrase.CAUSE_INTERRUPTED;
                     case DENIED -> Phrase.CAUSE_DENIED;

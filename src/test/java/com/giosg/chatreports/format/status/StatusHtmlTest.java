@@ -55,6 +55,7 @@ class StatusHtmlTest {
     private static StatusPage morning() {
         return new StatusPage(
                 "2026-11-23T08:02:11+02:00",
+                List.of(),
                 List.of(
                         start(
                                 "weekly-teams",
@@ -153,7 +154,7 @@ class StatusHtmlTest {
 
     @Test
     void anApplicationThatHasJustBegunHasAPageToo() throws Exception {
-        String page = html.of(new StatusPage("now", List.of(), List.of(), List.of(), "1.0"));
+        String page = html.of(new StatusPage("now", List.of(), List.of(), List.of(), List.of(), "1.0"));
 
         parsed(page);
         assertThat(page).contains("no run yet").doesNotContain("Skipped");
@@ -178,6 +179,7 @@ class StatusHtmlTest {
     private static StatusPage status() {
         return new StatusPage(
                 "2020-10-30T06:00:00Z",
+                List.of(HOSTILE),
                 List.of(
                         new StatusPage.Start(
                                 HOSTILE,

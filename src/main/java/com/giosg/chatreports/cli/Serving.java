@@ -1,0 +1,143 @@
+package com.giosg.chatreports.cli;
+
+import com.giosg.chatreports.ledger.NewSchedules;
+import com.giosg.chatreports.ledger.ObservedLedger;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.SqlLedger;
+import com.giosg.chatreports.route.Application;
+import com.giosg.chatreports.route.Installation;
+import com.giosg.chatreports.route.Served;
+import com.giosg.chatreports.route.Standing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The applications of one process that work on one ledger: the one that serves, and those before it that finish what they
+ * began, with the configuration with which they began it.
+ */
+final class Serving {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+
+    private final Surroundings surroundings;
+    private final Path data;
+    private final SqlLedger ledger;
+    private final Consumer<String> over;
+    private final Standing standing;
+    private final Served served = new Served();
+    private final List<Application> leaving = new ArrayList<>();
+    private Application current;
+    private boolean ended;
+
+    /**
+     * Nothing is served yet.
+     *
+     * @param data where runs are kept
+     * @param over gets the id of each run that is over
+     * @param standing what status pages say first
+     */
+    Serving(Surroundings surroundings, Path data, SqlLedger ledger, Consumer<String> over, Standing standing) {
+        this.surroundings = surroundings;
+        this.data = data;
+        this.ledger = ledger;
+        this.over = over;
+        this.standing = standing;
+    }
+
+    /** Serves. */
+    synchronized void begin(Edition edition) {
+        current = start(edition);
+    }
+
+    /**
+     * Serves something else from now on. Where that does not start, all stays as it was.
+     *
+     * @throws Complaint why it does not start
+     */
+    synchronized void goOnWith(Edition next, Edition before) {
+        if (ended) {
+            return;
+        }
+        tryOut(next);
+        leaving.removeIf(Serving::hasLeft);
+        new NewSchedules(ledger)
+                .begin(
+                        before.configuration().reports(),
+                        next.configuration().reports(),
+                        surroundings.clock().instant());
+        // Before the next one starts: two cannot answer on one port.
+        current.leave();
+        leaving.add(current);
+        current = startOrGoBack(next, before);
+    }
+
+    private void tryOut(Edition edition) {
+        ReportRunner.orComplain(edition.configuration(), () -> {
+            Application.tryOut(installation(edition));
+            return edition;
+        });
+    }
+
+    private Application startOrGoBack(Edition next, Edition before) {
+        try {
+            return start(next);
+        } catch (Complaint e) {
+            current = startAgain(before, e);
+            throw e;
+        }
+    }
+
+    /** Nobody would serve otherwise, and whoever watches over the process would not find out. */
+    private Application startAgain(Edition before, Complaint why) {
+        try {
+            return start(before);
+        } catch (Complaint e) {
+            why.addSuppressed(e);
+            throw new IllegalStateException("neither the next application starts nor the one before it", why);
+        }
+    }
+
+    private Application start(Edition edition) {
+        return ReportRunner.orComplain(
+                edition.configuration(),
+                () -> Application.startTimers(installation(edition), ledger.history(), standing));
+    }
+
+    private Installation installation(Edition edition) {
+        return surroundings
+                .installation(edition.templates(), data, edition.configuration(), new ObservedLedger(ledger, over))
+                .beside(served);
+    }
+
+    /** What is going may finish, within half a minute; the rest is taken up again by the next start. */
+    synchronized void end() {
+        ended = true;
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        current.close();
+        leaving.forEach(application -> awaitEnd(application, Duration.ofNanos(deadline - System.nanoTime())));
+    }
+
+    private static boolean hasLeft(Application application) {
+        return awaitEnd(application, Duration.ZERO);
+    }
+
+    private static boolean awaitEnd(Application application, Duration patience) {
+        try {
+            return application.hasLeft(patience);
+        } catch (InterruptedException e) {
+            // The end of the process does not wait either.
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The runs that are going, those of applications that leave included. */
+    List<Run> going() {
+        return ledger.unfinished().stream()
+                .filter(run -> run.nextTry().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package com.giosg.chatreports.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether somebody who failed again and again is left alone for a moment. Afterwards whoever comes first finds out whether that is over: one more
+ * failure, and the moment begins anew. Safe for concurrent use.
+ */
+public final class Breaker {
+
+    /** So many calls in a row that were not all about one thing: a question or a file that cannot be taken is no reason. */
+    public static final int FAILURES = 10;
+
+    /** Shorter than the first wait of the slow phase, so that whoever comes back from there finds out anew. */
+    public static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private int inARow;
+    private String first = "";
+    private boolean several;
+    private Instant since = Instant.EPOCH;
+    private Instant until = Instant.EPOCH;
+
+    /** Until when nothing more is called; empty: it may be. */
+    public synchronized Optional<Instant> shutUntil(Instant now) {
+        return Optional.of(until).filter(now::isBefore);
+    }
+
+    /**
+     * Notes that a call failed for a reason of the other side. True: that was one too many.
+     *
+     * @param about what it was about; the same where it is tried again
+     */
+    public synchronized boolean failed(String about, Instant now) {
+        boolean before = isOpen();
+        several |= inARow > 0 && !about.equals(first);
+        first = inARow == 0 ? about : first;
+        inARow++;
+        if (isOpen()) {
+            since = before ? since : now;
+            until = now.plus(PAUSE);
+        }
+        return isOpen() && !before;
+    }
+
+    private boolean isOpen() {
+        return several && inARow >= FAILURES;
+    }
+
+    /** Notes that somebody is there. Where it was left alone, for how long. */
+    public synchronized Optional<Duration> answered(Instant now) {
+        Optional<Duration> shut = isOpen() ? Optional.of(Duration.between(since, now)) : Optional.empty();
+        inARow = 0;
+        several = false;
+        until = Instant.EPOCH;
+        return shut;
+    }
+}

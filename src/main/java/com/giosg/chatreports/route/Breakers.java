@@ -1,0 +1,75 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.request.Breaker;
+import com.giosg.chatreports.time.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The breakers of the sinks, or of the tokens: a line in the log when one of them opens, and one when it closes. Only where what is not tried can be
+ * tried later; whoever waits for a command wants everything tried.
+ */
+final class Breakers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
+
+    private final Patience patience;
+    private final InstantSource clock;
+    private final Map<String, Breaker> byKey = new ConcurrentHashMap<>();
+
+    Breakers(Patience patience, InstantSource clock) {
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Until when nothing more is called; empty: it may be. */
+    Optional<Instant> shutUntil(String key) {
+        return of(key).shutUntil(clock.instant());
+    }
+
+    /**
+     * Notes that a call failed for a reason of the other side.
+     *
+     * @param about what it was about; the same where it is tried again
+     * @param name what the log calls it
+     */
+    void failed(String key, String about, String name) {
+        if (patience == Patience.LONG && of(key).failed(about, clock.instant())) {
+            LOG.warn(
+                    "{}: the last {} calls failed. Nothing more is tried before {}; then one call a minute, until it answers. What is due waits for its next try",
+                    name,
+                    Breaker.FAILURES,
+                    print(clock.instant().plus(Breaker.PAUSE)));
+        }
+    }
+
+    /** Notes that somebody is there. */
+    void answered(String key, String name) {
+        of(key).answered(clock.instant()).ifPresent(shut -> LOG.warn("{}: answers again, after {}", name, words(shut)));
+    }
+
+    /** Why something is not tried. */
+    static String words(Instant until) {
+        return "%s: the last %d calls failed, and none is made before %s"
+                .formatted(NotTried.WORDS, Breaker.FAILURES, print(until));
+    }
+
+    private static String words(Duration shut) {
+        return shut.toMinutes() == 0 ? shut.toSeconds() + " s" : shut.toMinutes() + " min";
+    }
+
+    private static String print(Instant instant) {
+        return Times.print(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    private Breaker of(String key) {
+        return byKey.computeIfAbsent(key, first -> new Breaker());
+    }
+}

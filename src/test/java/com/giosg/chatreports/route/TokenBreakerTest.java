@@ -1,0 +1,118 @@
+package com.giosg.chatreports.route;
+
+import static com.giosg.chatreports.route.ScriptedApi.json;
+import static com.giosg.chatreports.route.ScriptedApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.giosg.chatreports.ledger.Gap;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.route.ScriptedApi.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many runs that ask with one token an API that is away: what its own journal says. */
+class TokenBreakerTest extends SlowPhaseSupport {
+
+    private static final int RUNS = 30;
+    private static final Reply NO_CHATS = json("""
+            {"fields": [{"name": "timestamp", "type": "dimension"}, {"name": "count", "type": "metric"}], "data": []}""");
+
+    private static final Reply OUT_OF_ORDER = status(500, Map.of(), "");
+
+    /** One question after the other. */
+    @Override
+    String api() {
+        return ", concurrency: 1";
+    }
+
+    @Override
+    String reports() {
+        return "daily: { window: yesterday, time-zone: Europe/Helsinki, metrics: real-chats, scopes: [org],"
+                + " sinks: out }";
+    }
+
+    @Test
+    void aDeadApiIsAskedTenTimesAndThenOnceAMinuteAtMost() {
+        List<Run> runs = beginAll(OUT_OF_ORDER);
+
+        assertThat(api.calls()).hasSize(10);
+        assertThat(runs)
+                .filteredOn(run -> postponed(run).kind() == FailureKind.NOT_TRIED)
+                .hasSize(RUNS - 2)
+                .allMatch(run -> next(run).equals(after(1)))
+                .allMatch(run -> postponed(run).tries() == 0)
+                .allMatch(run -> postponed(run).cause().startsWith("not tried: the last 10 calls failed"));
+
+        lookAt(1);
+        assertThat(api.calls()).as("one finds out").hasSize(11);
+        lookAt(5);
+        assertThat(api.calls()).hasSize(12);
+    }
+
+    @Test
+    void everythingIsHadOnceItIsBack() {
+        List<Run> runs = beginAll(OUT_OF_ORDER);
+
+        api.answers(NO_CHATS);
+        lookAt(1);
+        lookAt(5);
+
+        assertThat(runs).allMatch(run -> state(run) == Run.State.DONE);
+        assertThat(api.calls()).hasSize(10 + RUNS);
+    }
+
+    /** The last time it is asked whatever happened before. */
+    @Test
+    void nothingBecomesAGapBeforeTheReportIsLateAndUntried() {
+        List<Run> runs = beginAll(OUT_OF_ORDER);
+        for (int minute : new int[] {1, 5, 6, 20, 21}) {
+            lookAt(minute);
+        }
+        assertThat(runs).noneMatch(run -> state(run).isFinal());
+        int before = api.calls().size();
+        assertThat(before).isEqualTo(10 + 5);
+
+        lookAt(30);
+
+        assertThat(runs).allMatch(run -> state(run) == Run.State.FAILED);
+        assertThat(runs).flatExtracting(run -> gaps(run)).extracting(Gap::kind).containsOnly(FailureKind.SERVER_ERROR);
+        assertThat(api.calls()).hasSize(before + RUNS * 5);
+    }
+
+    @Test
+    void whatIsWrongWithOneQuestionAloneIsNoReason() {
+        beginAll(status(400, Map.of(), ""));
+
+        assertThat(api.calls()).hasSize(RUNS);
+    }
+
+    private List<Run> beginAll(Reply reply) {
+        api.answers(reply);
+        List<Run> runs = IntStream.range(0, RUNS)
+                .mapToObj(day -> plannedRun(NOW.minus(Duration.ofDays(day))))
+                .toList();
+        lookAt(0);
+        return runs;
+    }
+
+    private Instant next(Run run) {
+        return ledger.run(run.id()).orElseThrow().nextTry().orElseThrow();
+    }
+
+    private Gap postponed(Run run) {
+        return ledger.requests(run.id()).get(0).postponed().orElseThrow();
+    }
+
+    private List<Gap> gaps(Run run) {
+        return ledger.requests(run.id()).stream()
+                .map(RequestEntry::gap)
+                .flatMap(gap -> gap.stream())
+                .toList();
+    }
+}
