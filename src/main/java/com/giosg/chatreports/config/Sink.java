@@ -60,6 +60,11 @@ public record Sink(
         return kind.takes() == SinkKind.Takes.MAIL && !settings.containsKey(MailSettings.OUTBOX);
     }
 
+    /** Whether what may have arrived waits for somebody who finds out, instead of being sent again. */
+    public boolean holdsUncertain() {
+        return "hold".equals(settings.get("on-uncertain"));
+    }
+
     /** Whether people read what it is handed, so that there is more in it than rows. */
     public boolean isForPeople() {
         return kind.takes() == SinkKind.Takes.MAIL || artifact.format().isForPeople();

@@ -28,6 +28,7 @@ public final class Deliveries {
 
     private final Ledger ledger;
     private final Configuration configuration;
+    private final Held held;
     private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class Deliveries {
     Deliveries(Ledger ledger, Configuration configuration, Breakers breakers, Patience patience, InstantSource clock) {
         this.ledger = ledger;
         this.configuration = configuration;
+        this.held = new Held(configuration);
         this.breakers = breakers;
         this.patience = patience;
         this.clock = clock;
@@ -166,9 +168,18 @@ public final class Deliveries {
             return;
         }
         String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
+        if (held.is(delivery, thrown)) {
+            hold(run, delivery, cause + Held.WORDS);
+            return;
+        }
         Delivery outcome = patience.outcome(delivery, thrown, cause, clock.instant());
         ledger.note(outcome);
         LOG.warn("{}, sink {}: {}. Next: {}", run, Addressee.of(delivery), cause, nextMove(run, outcome));
+    }
+
+    private void hold(ActiveRun run, Delivery delivery, String cause) {
+        ledger.note(delivery.in(Delivery.State.FAILED, cause));
+        LOG.warn("{}, sink {}: {}. Next: {}", run, Addressee.of(delivery), cause, Held.nextMove(run.id()));
     }
 
     private static String nextMove(ActiveRun run, Delivery outcome) {

@@ -14,10 +14,12 @@ import org.apache.camel.Processor;
  */
 public final class DeliveryFailures implements Processor {
 
+    private final Held held;
     private final Breakers breakers;
     private final RandomGenerator random;
 
-    DeliveryFailures(Breakers breakers, RandomGenerator random) {
+    DeliveryFailures(Held held, Breakers breakers, RandomGenerator random) {
+        this.held = held;
         this.breakers = breakers;
         this.random = random;
     }
@@ -51,6 +53,7 @@ public final class DeliveryFailures implements Processor {
     private boolean isQuick(Delivery delivery, Throwable thrown) {
         return breakers.shutUntil(delivery.sink()).isEmpty()
                 && delivery.slowPhase().isEmpty()
-                && PassingCauses.mayPassSoon(thrown);
+                && PassingCauses.mayPassSoon(thrown)
+                && !held.is(delivery, thrown);
     }
 }

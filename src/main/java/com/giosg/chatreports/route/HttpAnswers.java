@@ -18,6 +18,11 @@ final class HttpAnswers {
         return status / 100 == 2;
     }
 
+    /** Whether somebody on the way says that the receiver's own answer did not come. */
+    static boolean isOfMiddlemen(int status) {
+        return status == 502 || status == 504;
+    }
+
     /** Whether the same call may be taken later, though nobody mends anything here. */
     static boolean mayPass(int status) {
         return switch (status) {

@@ -15,7 +15,17 @@ final class HttpFailures {
     private HttpFailures() {}
 
     static DeliveryFailure of(Exception thrown) {
-        return new DeliveryFailure(words(thrown), Passing.when(mayPass(thrown)), thrown);
+        Passing passing = Passing.when(mayPass(thrown)).uncertainIf(isUncertain(thrown));
+        return new DeliveryFailure(words(thrown), passing, thrown);
+    }
+
+    /** Whatever broke once there was a connection. */
+    private static boolean isUncertain(Exception thrown) {
+        return mayPass(thrown)
+                && !(thrown instanceof UnknownHostException
+                        || thrown instanceof ConnectTimeoutException
+                        || thrown instanceof ConnectException
+                        || thrown instanceof NoRouteToHostException);
     }
 
     /** Who cannot prove who it is will not a minute later; a handshake that broke off is like any connection. */

@@ -114,7 +114,9 @@ public final class HttpReceiver {
                     location,
                     retryAfter,
                     said,
-                    Passing.when(HttpAnswers.mayPass(status)).after(wait));
+                    Passing.when(HttpAnswers.mayPass(status))
+                            .after(wait)
+                            .uncertainIf(HttpAnswers.isOfMiddlemen(status)));
         }
         if (location == null) {
             return Integer.toString(status);

@@ -59,9 +59,22 @@ final class MailCauses {
             return Passing.NO;
         }
         if (unread(chain).isPresent() || chain.stream().anyMatch(PassingCauses::isTimeOut)) {
-            return Passing.AFTER_TIME_OUT;
+            return Passing.AFTER_TIME_OUT.uncertainIf(isUncertain(chain));
         }
-        return Passing.when(isBroken(chain) || chain.stream().anyMatch(MailCauses::isTransient));
+        return Passing.when(isBroken(chain) || chain.stream().anyMatch(MailCauses::isTransient))
+                .uncertainIf(isBroken(chain) && isUncertain(chain));
+    }
+
+    /** Whatever broke once the server had greeted us and let us in. */
+    private static boolean isUncertain(List<Throwable> chain) {
+        return Stream.of(
+                                MailConnectException.class,
+                                ConnectException.class,
+                                NoRouteToHostException.class,
+                                UnknownHostException.class,
+                                AuthenticationFailedException.class)
+                        .allMatch(before -> find(chain, before).isEmpty())
+                && greeting(chain).isEmpty();
     }
 
     private static boolean isBroken(List<Throwable> chain) {

@@ -9,21 +9,26 @@ import java.util.Optional;
  * @param is whether it may
  * @param soon whether that may be within seconds; not after a time-out, which others of the sink have waited for as well
  * @param retryAfter how long the other side asked to be left alone
+ * @param uncertain whether the other side may have taken it nevertheless
  */
-record Passing(boolean is, boolean soon, Optional<Duration> retryAfter) {
+record Passing(boolean is, boolean soon, Optional<Duration> retryAfter, boolean uncertain) {
 
-    static final Passing NO = new Passing(false, false, Optional.empty());
-    static final Passing YES = new Passing(true, true, Optional.empty());
+    static final Passing NO = new Passing(false, false, Optional.empty(), false);
+    static final Passing YES = new Passing(true, true, Optional.empty(), false);
 
     /** What somebody waited for until it was enough. */
-    static final Passing AFTER_TIME_OUT = new Passing(true, false, Optional.empty());
+    static final Passing AFTER_TIME_OUT = new Passing(true, false, Optional.empty(), false);
 
     static Passing when(boolean is) {
         return is ? YES : NO;
     }
 
     Passing after(Optional<Duration> wait) {
-        return new Passing(is, soon, wait);
+        return new Passing(is, soon, wait, uncertain);
+    }
+
+    Passing uncertainIf(boolean maybeTaken) {
+        return new Passing(is, soon, retryAfter, maybeTaken);
     }
 
     /** An exception that knows. */

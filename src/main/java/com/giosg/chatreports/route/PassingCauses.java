@@ -46,6 +46,11 @@ final class PassingCauses {
         return of(thrown).soon() && Causes.chain(thrown).noneMatch(PassingCauses::isTimeOut);
     }
 
+    /** Whether the sink may have taken it nevertheless. */
+    static boolean isUncertain(Throwable thrown) {
+        return of(thrown).uncertain();
+    }
+
     static boolean isTimeOut(Throwable cause) {
         return cause instanceof InterruptedIOException;
     }

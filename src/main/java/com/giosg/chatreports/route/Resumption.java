@@ -29,6 +29,7 @@ record Resumption(Ledger ledger, Configuration configuration, Instant now) {
         ledger.move(run.id(), Run.State.DELIVERING);
         Map<String, List<Delivery>> bySink = ledger.deliveries(run.id()).stream()
                 .filter(delivery -> delivery.isDue(now))
+                .filter(delivery -> !isHeld(run, delivery))
                 .map(this::doubted)
                 .collect(Collectors.groupingBy(Delivery::sink, LinkedHashMap::new, Collectors.toList()));
         List<Consignment> consignments = new ArrayList<>();
@@ -55,6 +56,20 @@ record Resumption(Ledger ledger, Configuration configuration, Instant now) {
                         delivery,
                         "its file %s is gone or damaged; make the report again".formatted(delivery.file())));
         return intact.get(true);
+    }
+
+    /** What was on its way when the process died, to a sink that wants nothing twice. */
+    private boolean isHeld(ActiveRun run, Delivery delivery) {
+        boolean held = (delivery.state() == Delivery.State.INTENT || delivery.state() == Delivery.State.UNCERTAIN)
+                && new Held(configuration).isBy(delivery.sink());
+        if (held) {
+            giveUp(
+                    run,
+                    delivery,
+                    "it was on its way when the process ended; whether it arrived is not known" + Held.WORDS
+                            + ". Next: " + Held.nextMove(run.id()));
+        }
+        return held;
     }
 
     /** Whether the sink has got it, only the sink could say. */

@@ -211,7 +211,7 @@ record Wiring(
         beans.put("file", new SafeFileComponent());
         beans.put(RUNS, new Runs(installation, patience));
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
-        beans.put("delivery-failures", new DeliveryFailures(sinks, installation.random()));
+        beans.put("delivery-failures", new DeliveryFailures(new Held(configuration), sinks, installation.random()));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
