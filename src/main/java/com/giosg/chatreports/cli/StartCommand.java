@@ -6,12 +6,10 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
-import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
-import com.giosg.chatreports.ledger.WorkerLock;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.time.Times;
 import java.io.IOException;
@@ -23,15 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "start", description = "Makes every report when it falls due, day and night, until it is stopped.")
 final class StartCommand implements Callable<Integer> {
+
+    private static final Duration TIDY_EVERY = Duration.ofDays(1);
 
     private final Surroundings surroundings;
 
@@ -59,19 +58,13 @@ final class StartCommand implements Callable<Integer> {
         }
         configuration.managementPort().ifPresent(StartCommand::mustBeFree);
         Path folder = data.folder(configuration);
-        WorkerLock lock = lock(folder);
-        try (lock;
-                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            serve(catalogue, configuration, ledger, new Retention(ledger, folder, kept(configuration)));
+        Optional<LedgerAtWork> ledger = Optional.of(LedgerAtWork.take(surroundings, configuration, folder));
+        while (ledger.isPresent()) {
+            ledger = serve(ledger.get(), catalogue, configuration)
+                    ? Optional.empty()
+                    : LedgerAtWork.takeAgain(surroundings, configuration, folder);
         }
         return ExitCode.DONE;
-    }
-
-    private static WorkerLock lock(Path folder) {
-        return WorkerLock.take(folder)
-                .orElseThrow(() -> Complaint.configuration(
-                        "%s works on the data folder %s already, and two would deliver everything twice. Next: stop that one, or give this one another folder with --data"
-                                .formatted(WorkerLock.holder(folder), folder)));
     }
 
     /** Files are shared by the sinks of a run: as long as the most patient of them wants. */
@@ -82,14 +75,25 @@ final class StartCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void serve(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger, Retention retention) {
-        Instant now = surroundings.clock().instant();
-        Application application = start(catalogue, configuration, ledger);
-        print(configuration, now);
-        Signals signals = Signals.first(() -> end(application, ledger));
-        tidyUntilStopped(retention);
-        signals.ignore();
-        end(application, ledger);
+    /**
+     * Serves until it is stopped, or until the ledger is lost: then whatever this process has in mind is worth nothing, since
+     * another one may go on with it.
+     *
+     * @return whether it was stopped
+     */
+    private boolean serve(LedgerAtWork atWork, CatalogueAtHome catalogue, Configuration configuration) {
+        try (atWork) {
+            SqlLedger ledger = atWork.ledger();
+            Instant now = surroundings.clock().instant();
+            Application application = start(catalogue, configuration, ledger);
+            print(configuration, now);
+            Signals signals = Signals.first(() -> end(application, ledger));
+            boolean stopped =
+                    tidyUntilOver(ledger, new Retention(ledger, data.folder(configuration), kept(configuration)));
+            signals.ignore();
+            end(application, ledger);
+            return stopped;
+        }
     }
 
     private Application start(CatalogueAtHome catalogue, Configuration configuration, SqlLedger ledger) {
@@ -115,15 +119,16 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private void tidyUntilStopped(Retention retention) {
-        CountDownLatch never = new CountDownLatch(1);
+    /** Whether it was stopped; else the ledger is lost. */
+    private boolean tidyUntilOver(SqlLedger ledger, Retention retention) {
         try {
             do {
                 tidy(retention);
-            } while (!never.await(1, TimeUnit.DAYS));
+            } while (!ledger.awaitLoss(TIDY_EVERY));
+            return false;
         } catch (InterruptedException stopped) {
             // What was asked for; ending in order must not be interrupted as well.
-            return;
+            return true;
         }
     }
 
@@ -140,7 +145,7 @@ final class StartCommand implements Callable<Integer> {
 
     /** What is going may finish; the rest is taken up again by the next start. */
     private void end(Application application, Ledger ledger) {
-        List<Run> going = ledger.unfinished().stream()
+        List<Run> going = unfinished(ledger).stream()
                 .filter(run -> run.nextTry().isEmpty())
                 .toList();
         if (!going.isEmpty()) {
@@ -150,10 +155,19 @@ final class StartCommand implements Callable<Integer> {
                             .formatted(going.size()));
         }
         application.close();
-        ledger.unfinished().forEach(run -> surroundings
+        unfinished(ledger).forEach(run -> surroundings
                 .err()
                 .println("%s of %s, due at %s, %s: the next start goes on with it"
                         .formatted(run.report(), run.organization(), local(run, run.due()), unfinished(run))));
+    }
+
+    /** That nobody can say it is no reason not to end in order. */
+    private static List<Run> unfinished(Ledger ledger) {
+        try {
+            return ledger.unfinished();
+        } catch (LedgerFailure e) {
+            return List.of();
+        }
     }
 
     private static String unfinished(Run run) {

@@ -5,26 +5,34 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One connection for one thread at a time. Statements are kept: the same few come again and again. */
 final class Database implements AutoCloseable {
 
     private final Connection connection;
+    private final Engine engine;
 
-    /** What the database is called in messages. */
-    private final String name;
+    /** Counted down for good once the connection is gone. */
+    private final CountDownLatch lost = new CountDownLatch(1);
 
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Database(Connection connection, String name) {
+    Database(Connection connection, Engine engine) {
         this.connection = connection;
-        this.name = name;
+        this.engine = engine;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** Makes one thing of a line of results. */
@@ -38,8 +46,8 @@ final class Database implements AutoCloseable {
 
     /** Everything that the work changes, or nothing. */
     synchronized <T> T transaction(Supplier<T> work) {
-        execute("BEGIN");
         try {
+            execute(engine.begin());
             T result = work.get();
             execute("COMMIT");
             return result;
@@ -95,30 +103,65 @@ final class Database implements AutoCloseable {
             statements.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(i + 1, storable(values[i]));
         }
         return statement;
+    }
+
+    /** PostgreSQL keeps no text with a NUL in it, and what failed has to be noted whatever its cause looks like. */
+    private static Object storable(Object value) {
+        return value instanceof String text ? text.replace('\0', '?') : value;
     }
 
     private <T> T orFail(Work<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw failure(e);
+        }
+    }
+
+    /** A connection that is lost stays lost, so that nothing is written by it later on. */
+    private LedgerFailure failure(SQLException cause) {
+        if (!isLost() && engine.isLost(connection)) {
+            lost.countDown();
+            abort(cause);
+        }
+        return engine.failure((isLost() ? "the connection is lost: " : "") + words(cause), cause);
+    }
+
+    private void abort(SQLException cause) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
     /** In one line, without the breaks that drivers put into theirs. */
-    static LedgerFailure failure(String name, SQLException cause) {
-        String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new LedgerFailure(
-                "the ledger %s cannot be used: %s. Next: check the disk; if the file is damaged, put a copy in its place or move it away"
-                        .formatted(name, words),
-                cause);
+    static String words(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Whether nothing can be written by it any more, in one way or another. */
+    boolean isOver() {
+        return isLost() || orFail(connection::isClosed);
+    }
+
+    private boolean isLost() {
+        return lost.getCount() == 0;
+    }
+
+    /** Whether the connection is lost within this time. */
+    boolean awaitLoss(Duration most) throws InterruptedException {
+        return lost.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public synchronized void close() {
+        if (isLost()) {
+            return;
+        }
         orFail(() -> {
             for (PreparedStatement statement : statements.values()) {
                 statement.close();

@@ -3,13 +3,13 @@ package com.giosg.chatreports.ledger;
 import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A ledger that outlasts the process. Whatever a method notes is on disk when it returns. States change by compare and
@@ -41,11 +41,13 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         this.clock = clock;
     }
 
+    /** For behind an IN, which must not be left without any. */
     private static String states(Predicate<Run.State> wanted) {
         return Arrays.stream(Run.State.values())
                 .filter(wanted)
                 .map(state -> "'" + state + "'")
-                .collect(Collectors.joining(", "));
+                .reduce((one, another) -> one + ", " + another)
+                .orElse("NULL");
     }
 
     @Override
@@ -270,10 +272,16 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean retry(String runId) {
-        return database.transaction(() -> run(runId)
+        return database.transaction(() -> held(runId)
                 .filter(run -> run.state().canBeTakenUp() || run.nextTry().isPresent())
                 .map(this::takeUp)
                 .isPresent());
+    }
+
+    /** Written to first, so that nobody else changes the run until the transaction is over. */
+    private Optional<Run> held(String runId) {
+        database.update("UPDATE run SET state = state WHERE id = ?", runId);
+        return run(runId);
     }
 
     private Run takeUp(Run run) {
@@ -317,7 +325,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean anew(String runId) {
-        return database.transaction(() -> run(runId)
+        return database.transaction(() -> held(runId)
                 .filter(run -> run.state().isFinal())
                 .map(this::beginAnew)
                 .isPresent());
@@ -431,6 +439,14 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public List<Delivery> deliveries(String runId) {
         return database.query(rows::delivery, "SELECT * FROM delivery WHERE run_id = ? ORDER BY place", runId);
+    }
+
+    /**
+     * Whether the ledger is lost within this time: from then on nothing can be read or written by it, and another process may
+     * have it. Another one has to be opened.
+     */
+    public boolean awaitLoss(Duration most) throws InterruptedException {
+        return database.awaitLoss(most);
     }
 
     /** What was written is there whether this is called or not. */

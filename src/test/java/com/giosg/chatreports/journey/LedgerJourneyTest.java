@@ -108,7 +108,7 @@ class LedgerJourneyTest {
         Outcome retried = retry("--failed");
 
         assertThat(retried.exitCode()).isEqualTo(4);
-        assertThat(retried.err()).contains("is gone or damaged; make the report again");
+        assertThat(retried.err()).contains("is damaged; make the report again");
         assertThat(folder.resolve("board")).doesNotExist();
     }
 

@@ -6,6 +6,7 @@ import com.giosg.chatreports.request.FailureKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,20 +15,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is removed when it is old, and what never is. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class RetentionTest {
 
     private static final Instant ENDED = Instant.parse("2026-01-01T06:00:00Z");
+
+    private final Databases database;
 
     @TempDir
     private Path folder;
 
     private SqlLedger ledger;
 
+    RetentionTest(Databases database) {
+        this.database = database;
+    }
+
     @BeforeEach
-    void open() {
-        ledger = LedgerFile.open(folder, () -> ENDED);
+    void open() throws SQLException {
+        ledger = LedgerAccess.of(database.empty(), folder).open(() -> ENDED);
     }
 
     @AfterEach

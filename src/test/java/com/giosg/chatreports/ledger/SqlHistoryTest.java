@@ -9,6 +9,7 @@ import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,21 +19,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a look back finds. */
+/** What a look back finds, wherever the ledger is kept. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class SqlHistoryTest {
 
     private static final SlowPhase LATER =
             new SlowPhase(1, Instant.parse("2026-11-02T06:00:00Z"), Instant.parse("2026-11-02T06:05:00Z"));
+
+    private final Databases database;
 
     @TempDir
     private Path data;
 
     private SqlLedger ledger;
 
+    SqlHistoryTest(Databases database) {
+        this.database = database;
+    }
+
     @BeforeEach
-    void open() {
-        ledger = LedgerFile.open(data, InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
+    void open() throws SQLException {
+        ledger = LedgerAccess.of(database.empty(), data)
+                .open(InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
     }
 
     @AfterEach
