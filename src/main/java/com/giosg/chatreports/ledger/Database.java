@@ -138,9 +138,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** In one line, without the breaks that drivers put into theirs. */
+    /** In one line, without the breaks that drivers put into theirs, and ready for what follows. */
     static String words(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** Whether nothing can be written by it any more, in one way or another. */

@@ -67,14 +67,23 @@ final class LedgerServer implements LedgerAccess {
     @Override
     public Optional<WorkerLock> takeWork() {
         Optional<WorkerLock> folder = DataFolderLock.take(data);
-        if (folder.isPresent() && !takeOnServer()) {
-            folder.get().close();
-            return Optional.empty();
+        boolean mine = false;
+        try {
+            mine = folder.isPresent() && takeOnServer();
+        } finally {
+            if (!mine) {
+                folder.ifPresent(WorkerLock::close);
+            }
         }
-        return folder.map(taken -> () -> {
-            giveBack();
-            taken.close();
-        });
+        return mine ? folder.map(this::both) : Optional.empty();
+    }
+
+    private WorkerLock both(WorkerLock folder) {
+        return () -> {
+            try (folder) {
+                giveBack();
+            }
+        };
     }
 
     private boolean takeOnServer() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.config.Secret;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -155,6 +156,28 @@ class LedgerServerTest extends SqlLedgerContract {
                 .message()
                 .hasLineCount(1)
                 .doesNotContain("CANARY");
+    }
+
+    @Test
+    void thePasswordIsTakenFromWhatItRefersToAndNeverSaid() throws SQLException, IOException {
+        PostgresForTests.execute(url(), "CREATE ROLE guarded LOGIN PASSWORD 'CANARY-password'");
+        PostgresForTests.execute(url(), "GRANT ALL ON SCHEMA %s TO guarded".formatted(url().replaceFirst(".*=", "")));
+        PostgresForTests.askForPassword("guarded");
+        String guarded = url().replace("user=postgres", "user=guarded");
+
+        try (LedgerAccess access = guarded(guarded, "CANARY-password")) {
+            assertThat(access.takeWork()).isPresent();
+        }
+        assertThatThrownBy(() -> guarded(guarded, "CANARY-another").isThere())
+                .isInstanceOf(LedgerFailure.class)
+                .message()
+                .contains("guarded")
+                .doesNotContain("CANARY");
+    }
+
+    private LedgerAccess guarded(String url, String password) {
+        Secret secret = new Secret("{{env:PASSWORD}}", password);
+        return LedgerAccess.of(Optional.of(new LedgerSettings(url, Optional.of(secret))), data);
     }
 
     @Test
