@@ -19,7 +19,7 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     /** Or complains about whoever has it, or about the ledger. */
-    static LedgerAtWork take(Surroundings surroundings, Configuration configuration, Path data) {
+    private static LedgerAtWork take(Surroundings surroundings, Configuration configuration, Path data) {
         LedgerAccess access = LedgerAccess.of(configuration, data);
         WorkerLock lock = null;
         try {
@@ -34,6 +34,22 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
     private static Complaint refusal(LedgerAccess.Worker worker) {
         return Complaint.configuration("%s works on %s already, and two would deliver everything twice. Next: %s"
                 .formatted(worker.process(), worker.place(), worker.instead()));
+    }
+
+    /**
+     * Takes a ledger, as soon as its server is there: after a power failure that may be later.
+     *
+     * @return empty: it was stopped meanwhile
+     */
+    static Optional<LedgerAtWork> takeOrAwait(Surroundings surroundings, Configuration configuration, Path data) {
+        try {
+            return Optional.of(take(surroundings, configuration, data));
+        } catch (LedgerFailure e) {
+            if (!e.mayPass()) {
+                throw e;
+            }
+            return takeAgain(surroundings, configuration, data);
+        }
     }
 
     /**

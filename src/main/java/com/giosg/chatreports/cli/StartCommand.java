@@ -58,7 +58,7 @@ final class StartCommand implements Callable<Integer> {
         }
         configuration.managementPort().ifPresent(StartCommand::mustBeFree);
         Path folder = data.folder(configuration);
-        Optional<LedgerAtWork> ledger = Optional.of(LedgerAtWork.take(surroundings, configuration, folder));
+        Optional<LedgerAtWork> ledger = LedgerAtWork.takeOrAwait(surroundings, configuration, folder);
         while (ledger.isPresent()) {
             ledger = serve(ledger.get(), catalogue, configuration)
                     ? Optional.empty()

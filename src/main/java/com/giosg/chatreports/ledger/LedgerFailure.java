@@ -7,12 +7,24 @@ public final class LedgerFailure extends RuntimeException {
 
     private static final String NEXT = " Next: ";
 
+    private final boolean mayPass;
+
     LedgerFailure(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    LedgerFailure(String message, Throwable cause, boolean mayPass) {
         super(message, cause);
+        this.mayPass = mayPass;
     }
 
     LedgerFailure(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    /** Whether it may be over without anybody's doing, as for a server that is not up yet. */
+    public boolean mayPass() {
+        return mayPass;
     }
 
     /** The message without the next move. */

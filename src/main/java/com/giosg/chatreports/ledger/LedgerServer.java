@@ -163,7 +163,8 @@ final class LedgerServer implements LedgerAccess {
             throw new LedgerFailure(
                     "the ledger %s cannot be reached: %s. Next: check ledger.url, ledger.password and that the database server runs"
                             .formatted(name(), Database.words(e)),
-                    e);
+                    e,
+                    PostgresEngine.isAway(e));
         }
     }
 }

@@ -41,6 +41,12 @@ record PostgresEngine(String name) implements Engine {
         return "BEGIN; SELECT pg_advisory_xact_lock(%d, %s)".formatted(WRITER, SCHEMA);
     }
 
+    /** Asked about a failure to connect: the server is not there, comes up or goes down, or has no room for one more. */
+    static boolean isAway(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    }
+
     @Override
     public boolean isLost(Connection connection) {
         try {
