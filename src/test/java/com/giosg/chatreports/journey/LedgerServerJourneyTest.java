@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.ledger.PostgresForTests;
+import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.http.JournalEntry;
+import com.giosg.chatreports.simulator.world.Organizations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,8 @@ class LedgerServerJourneyTest extends ProcessJourney {
         assertThat(asked()).isEqualTo(2);
         assertDeliveredOnceThoughSentTwice();
         assertThat(files("data", "ledger.db")).isZero();
+        assertThat(check().out())
+                .contains("\nledger\tpostgresql://localhost:", "\tok\tlogged in; the tables are there\t\n");
     }
 
     @Test
@@ -62,7 +68,11 @@ class LedgerServerJourneyTest extends ProcessJourney {
         int port = database.getPort();
         keepLedgerAt(database.getJdbcUrl("postgres", "postgres"));
         simulator.faults().add("delay=5s,path=/inbox/");
+        database.close();
         start(SELDOM, "inbox");
+        await().atMost(PATIENCE).until(() -> waits(port) == 1);
+        assertThat(lines("out")).isEmpty();
+        database = database(port);
         await().atMost(PATIENCE).until(() -> !lines("out").isEmpty());
         Process run = launch("run", "run", "often");
         await().atMost(PATIENCE).until(() -> !delivered().isEmpty());
@@ -70,10 +80,7 @@ class LedgerServerJourneyTest extends ProcessJourney {
         database.close();
         assertThat(run.waitFor()).isOne();
         assertThat(lines("run-err")).last().asString().contains(" cannot be used: the connection is lost: ");
-        await().atMost(PATIENCE).until(() -> lines("err").stream()
-                .anyMatch(line -> line.startsWith(
-                        "Waiting for the ledger, nothing is made meanwhile: the ledger postgresql://localhost:%d/postgres cannot be reached: "
-                                .formatted(port))));
+        await().atMost(PATIENCE).until(() -> waits(port) == 2);
         assertThat(delivered()).hasSize(1);
         assertThat(done()).isEmpty();
 
@@ -87,6 +94,14 @@ class LedgerServerJourneyTest extends ProcessJourney {
         assertThat(process.waitFor()).isZero();
     }
 
+    /** How often it was said. */
+    private long waits(int port) throws IOException {
+        String words =
+                "Waiting for the ledger, nothing is made meanwhile: the ledger postgresql://localhost:%d/postgres cannot be reached: "
+                        .formatted(port);
+        return lines("err").stream().filter(line -> line.startsWith(words)).count();
+    }
+
     private void assertDeliveredOnceThoughSentTwice() {
         assertThat(simulator.inbox().messages("rows")).hasSize(1);
         assertThat(delivered())
@@ -95,6 +110,31 @@ class LedgerServerJourneyTest extends ProcessJourney {
                 .extracting(entry -> entry.request().header("Idempotency-Key") + entry.body())
                 .containsOnly(delivered().get(0).request().header("Idempotency-Key")
                         + delivered().get(0).body());
+    }
+
+    @Test
+    void aLedgerThatCannotBeReachedIsFoundOutByACheck() throws IOException {
+        keepLedgerAt("jdbc:postgresql://127.0.0.1:1/reports?user=reports");
+        configure(SELDOM, "archive");
+
+        Journey.Outcome outcome = check();
+
+        assertThat(outcome.exitCode()).isOne();
+        assertThat(outcome.out())
+                .contains(
+                        "\nledger\tpostgresql://127.0.0.1:1/reports\tfailed\tthe ledger postgresql://127.0.0.1:1/reports cannot be reached: ")
+                .endsWith("\tcheck ledger.url, ledger.password and that the database server runs\n");
+    }
+
+    private Journey.Outcome check() {
+        Map<String, String> environment =
+                Map.of("TOKEN", Organizations.ACME.token(), "INBOX", SimulatorSettings.INBOX_TOKEN);
+        return new Journey(folder, environment, InstantSource.system())
+                .execute(
+                        "check",
+                        "--online",
+                        "--config",
+                        folder.resolve("reports.yaml").toString());
     }
 
     private List<JournalEntry> delivered() {

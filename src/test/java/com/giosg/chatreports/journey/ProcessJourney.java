@@ -42,7 +42,9 @@ abstract class ProcessJourney {
 
     @AfterEach
     void end() {
-        process.destroyForcibly();
+        if (process != null) {
+            process.destroyForcibly();
+        }
         simulator.close();
     }
 
