@@ -15,30 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is removed when it is old, and what never is. */
-@ParameterizedClass
-@EnumSource(Databases.class)
 class RetentionTest {
 
     private static final Instant ENDED = Instant.parse("2026-01-01T06:00:00Z");
-
-    private final Databases database;
 
     @TempDir
     private Path folder;
 
     private SqlLedger ledger;
 
-    RetentionTest(Databases database) {
-        this.database = database;
+    /** Where the ledger is kept. */
+    Databases database() {
+        return Databases.FILE;
     }
 
     @BeforeEach
     void open() throws SQLException {
-        ledger = LedgerAccess.of(database.empty(), folder).open(() -> ENDED);
+        ledger = LedgerAccess.of(database().empty(), folder).open(() -> ENDED);
     }
 
     @AfterEach

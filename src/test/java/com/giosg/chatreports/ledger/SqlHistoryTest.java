@@ -19,31 +19,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a look back finds, wherever the ledger is kept. */
-@ParameterizedClass
-@EnumSource(Databases.class)
+/** What a look back finds. */
 class SqlHistoryTest {
 
     private static final SlowPhase LATER =
             new SlowPhase(1, Instant.parse("2026-11-02T06:00:00Z"), Instant.parse("2026-11-02T06:05:00Z"));
-
-    private final Databases database;
 
     @TempDir
     private Path data;
 
     private SqlLedger ledger;
 
-    SqlHistoryTest(Databases database) {
-        this.database = database;
+    /** Where the ledger is kept. */
+    Databases database() {
+        return Databases.FILE;
     }
 
     @BeforeEach
     void open() throws SQLException {
-        ledger = LedgerAccess.of(database.empty(), data)
+        ledger = LedgerAccess.of(database().empty(), data)
                 .open(InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
     }
 
