@@ -127,7 +127,13 @@ final class Database implements AutoCloseable {
             lost.countDown();
             abort(cause);
         }
-        return engine.failure((isLost() ? "the connection is lost: " : "") + words(cause), cause);
+        return isLost()
+                ? new LedgerFailure(
+                        "the connection to the ledger %s is lost: %s. Next: check the database server; what was noted is kept"
+                                .formatted(engine.name(), words(cause)),
+                        cause,
+                        true)
+                : engine.failure(words(cause), cause);
     }
 
     private void abort(SQLException cause) {

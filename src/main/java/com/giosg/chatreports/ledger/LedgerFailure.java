@@ -13,8 +13,9 @@ public final class LedgerFailure extends RuntimeException {
         this(message, cause, false);
     }
 
+    /** What may pass is no defect of anybody's: every route that runs into it would print a trace that says nothing more. */
     LedgerFailure(String message, Throwable cause, boolean mayPass) {
-        super(message, cause);
+        super(message, mayPass ? null : cause, true, !mayPass);
         this.mayPass = mayPass;
     }
 

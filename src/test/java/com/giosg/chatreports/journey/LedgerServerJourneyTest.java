@@ -79,7 +79,11 @@ class LedgerServerJourneyTest extends ProcessJourney {
 
         database.close();
         assertThat(run.waitFor()).isOne();
-        assertThat(lines("run-err")).last().asString().contains(" cannot be used: the connection is lost: ");
+        assertThat(lines("run-err"))
+                .last()
+                .asString()
+                .startsWith("the connection to the ledger postgresql://localhost:%d/postgres is lost: ".formatted(port))
+                .endsWith(" Next: check the database server; what was noted is kept");
         await().atMost(PATIENCE).until(() -> waits(port) == 2);
         assertThat(delivered()).hasSize(1);
         assertThat(done()).isEmpty();
@@ -92,6 +96,7 @@ class LedgerServerJourneyTest extends ProcessJourney {
         assertDeliveredOnceThoughSentTwice();
         process.destroy();
         assertThat(process.waitFor()).isZero();
+        assertThat(lines("err")).as("traces").noneMatch(line -> line.startsWith("\tat "));
     }
 
     /** How often it was said. */

@@ -90,9 +90,8 @@ class LedgerServerTest extends SqlLedgerContract {
             for (int turn = 0; turn < 2; turn++) {
                 assertThatThrownBy(() -> lost.move("r1", Run.State.DONE))
                         .isInstanceOf(LedgerFailure.class)
-                        .hasMessageStartingWith(
-                                "the ledger %s cannot be used: the connection is lost: ".formatted(first.name()))
-                        .hasMessageEndingWith(" Next: check the database server and what its user may do there");
+                        .hasMessageStartingWith("the connection to the ledger %s is lost: ".formatted(first.name()))
+                        .hasMessageEndingWith(" Next: check the database server; what was noted is kept");
             }
             assertThat(lost.awaitLoss(Duration.ZERO)).isTrue();
             assertThat(ledger.run("r1")).map(Run::state).contains(Run.State.PLANNED);
