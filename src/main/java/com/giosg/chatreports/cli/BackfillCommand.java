@@ -6,9 +6,10 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
-import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
+import com.giosg.chatreports.route.Installation;
 import com.giosg.chatreports.time.Times;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,19 +79,21 @@ final class BackfillCommand implements Callable<Integer> {
                 options.read(surroundings, catalogue.read()).configuration();
         List<BackfillRange.Due> due = due(configuration);
         Path folder = data.folder(configuration);
-        if (dryRun && !LedgerFile.isIn(folder)) {
-            print(steps(due, new InMemoryLedger()));
-            return ExitCode.DONE;
-        }
-        try (SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            List<BackfillStep> steps = steps(due, ledger);
-            if (dryRun) {
-                print(steps);
+        try (LedgerAccess access = LedgerAccess.of(configuration, folder)) {
+            if (dryRun && !access.isThere()) {
+                print(steps(due, new InMemoryLedger()));
                 return ExitCode.DONE;
             }
-            ReportRunner runner = ReportRunner.of(
-                    surroundings, surroundings.installation(catalogue.templates(), folder, configuration, ledger));
-            return make(steps, ledger, runner);
+            try (SqlLedger ledger = access.open(surroundings.clock())) {
+                List<BackfillStep> steps = steps(due, ledger);
+                if (dryRun) {
+                    print(steps);
+                    return ExitCode.DONE;
+                }
+                Installation installation =
+                        surroundings.installation(catalogue.templates(), folder, configuration, ledger);
+                return make(steps, ledger, ReportRunner.of(surroundings, installation, access));
+            }
         }
     }
 

@@ -4,11 +4,14 @@ import com.giosg.chatreports.config.CheckedConfiguration;
 import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.ConfigurationReader;
 import com.giosg.chatreports.config.Languages;
+import com.giosg.chatreports.config.LedgerReader;
+import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.config.PropertyFunctions;
 import com.giosg.chatreports.config.SinkKinds;
 import com.giosg.chatreports.metrics.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --config}, the same for every command that needs a configuration. */
@@ -57,9 +60,24 @@ final class ConfigurationOptions {
     static CheckedConfiguration readOrThrow(
             Surroundings surroundings, Catalogue catalogue, Languages languages, Path file) {
         SinkKinds kinds = SinkKinds.in(surroundings.home().resolve("routes").resolve("sinks"));
-        PropertyFunctions functions = PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
-        return new ConfigurationReader(catalogue, kinds, languages, functions)
+        return new ConfigurationReader(catalogue, kinds, languages, functions(surroundings))
                 .read(file, surroundings.clock().instant());
+    }
+
+    /** Which server keeps the ledger, as far as that can be told: whatever else is in the file, if there is one. */
+    Optional<LedgerSettings> ledger(Surroundings surroundings) {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        try {
+            return LedgerReader.in(file, functions(surroundings));
+        } catch (ConfigurationProblems e) {
+            throw Complaint.configuration(e.getMessage());
+        }
+    }
+
+    private static PropertyFunctions functions(Surroundings surroundings) {
+        return PropertyFunctions.of(surroundings.environment()::get, Path.of(""));
     }
 
     static Languages languages(Surroundings surroundings) {

@@ -2,7 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --data}, the same for every command that makes reports. */
@@ -15,11 +15,11 @@ final class DataOption {
     private Path folder;
 
     Path folder(Configuration configuration) {
-        return folder(() -> configuration);
+        return given().orElseGet(() -> Path.of(configuration.data()));
     }
 
-    /** Asks for the configuration only where it is needed. */
-    Path folder(Supplier<Configuration> configuration) {
-        return folder == null ? Path.of(configuration.get().data()) : folder;
+    /** Empty where it is up to the configuration. */
+    Optional<Path> given() {
+        return Optional.ofNullable(folder);
     }
 }

@@ -1,7 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
@@ -55,9 +55,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<RunResult> run(Surroundings simulated, CatalogueAtHome catalogue, Configuration configuration) {
-        try (SqlLedger ledger = LedgerFile.open(DATA, simulated.clock())) {
+        try (LedgerAccess access = LedgerAccess.of(configuration, DATA);
+                SqlLedger ledger = access.open(simulated.clock())) {
             return ReportRunner.of(
-                            simulated, simulated.installation(catalogue.templates(), DATA, configuration, ledger))
+                            simulated,
+                            simulated.installation(catalogue.templates(), DATA, configuration, ledger),
+                            access)
                     .run(orders(configuration));
         }
     }

@@ -1,9 +1,12 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.ledger.LedgerAccess;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.metrics.Catalogue;
 import com.giosg.chatreports.metrics.Metric;
 import com.giosg.chatreports.request.Interval;
@@ -25,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tries every organization's token and every sink, side by side. Delivers nothing, and keeps nothing. */
+/** Tries every organization's token and every sink, side by side, and the server that keeps the ledger. Delivers nothing, and keeps nothing. */
 final class OnlineCheck {
 
     private static final Path NOWHERE = Path.of("");
@@ -40,8 +43,26 @@ final class OnlineCheck {
         this.configuration = configuration;
     }
 
-    /** First the organizations, then the sinks, in the order of the file. */
+    /** First the organizations, then the sinks, in the order of the file, then the ledger where a server keeps it. */
     List<ProbeResult> results(Catalogue catalogue) {
+        return Stream.concat(resultsOfRoutes(catalogue).stream(), configuration.ledger().map(this::ofLedger).stream())
+                .toList();
+    }
+
+    private ProbeResult ofLedger(LedgerSettings settings) {
+        Probe probe = new Probe.OfLedger(settings.name());
+        try (LedgerAccess access = LedgerAccess.of(configuration, NOWHERE)) {
+            return ProbeResult.ok(
+                    probe,
+                    access.isThere()
+                            ? "logged in; the tables are there"
+                            : "logged in; there are no tables yet, the first run makes them");
+        } catch (LedgerFailure e) {
+            return ProbeResult.failed(probe, configuration.withoutSecrets(e.problem()), e.nextMove());
+        }
+    }
+
+    private List<ProbeResult> resultsOfRoutes(Catalogue catalogue) {
         List<Probe> probes = new ArrayList<>();
         configuration
                 .organizations()
@@ -144,6 +165,9 @@ final class OnlineCheck {
     private static int exitCode(ProbeResult failed) {
         if (failed.defect()) {
             return ExitCode.DEFECT;
+        }
+        if (failed.probe() instanceof Probe.OfLedger) {
+            return ExitCode.CONFIGURATION;
         }
         return failed.probe() instanceof Probe.OfSink ? ExitCode.DELIVERY : ExitCode.API;
     }

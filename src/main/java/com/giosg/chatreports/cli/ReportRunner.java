@@ -1,6 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.route.Installation;
@@ -30,9 +31,9 @@ final class ReportRunner {
         this.turns = turns;
     }
 
-    /** Delivers. Another process that works on the same data folder does it instead, while it is there. */
-    static ReportRunner of(Surroundings surroundings, Installation installation) {
-        Turns turns = new TurnsOfProcesses(surroundings, installation.data());
+    /** Delivers. Another process that works on the same ledger does it instead, while it is there. */
+    static ReportRunner of(Surroundings surroundings, Installation installation, LedgerAccess access) {
+        Turns turns = new TurnsOfProcesses(surroundings, access);
         return new ReportRunner(surroundings, installation, Application::start, turns);
     }
 

@@ -1,7 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
 import java.nio.file.Path;
@@ -50,12 +50,14 @@ final class RetryCommand implements Callable<Integer> {
         Configuration configuration =
                 options.read(surroundings, catalogue.read()).configuration();
         Path folder = data.folder(configuration);
-        try (SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+        try (LedgerAccess access = LedgerAccess.of(configuration, folder);
+                SqlLedger ledger = access.open(surroundings.clock())) {
             List<Run> runs = failed ? ledger.failed() : runs(ledger);
             runs.forEach(run -> ledger.retry(run.id()));
             List<RunResult> results = ReportRunner.of(
                             surroundings,
-                            surroundings.installation(catalogue.templates(), folder, configuration, ledger))
+                            surroundings.installation(catalogue.templates(), folder, configuration, ledger),
+                            access)
                     .serve(runs);
             new ResultPrinter(surroundings, json.wanted()).print(results);
             return results.stream().mapToInt(RunResult::exitCode).max().orElse(ExitCode.DONE);

@@ -1,7 +1,7 @@
 package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
-import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestPlan;
@@ -56,10 +56,12 @@ final class RunCommand implements Callable<Integer> {
 
     private List<RunResult> run(CatalogueAtHome catalogue, Configuration configuration, List<Order> orders) {
         Path folder = data.folder(configuration);
-        try (SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
+        try (LedgerAccess access = LedgerAccess.of(configuration, folder);
+                SqlLedger ledger = access.open(surroundings.clock())) {
             return ReportRunner.of(
                             surroundings,
-                            surroundings.installation(catalogue.templates(), folder, configuration, ledger))
+                            surroundings.installation(catalogue.templates(), folder, configuration, ledger),
+                            access)
                     .run(orders);
         }
     }

@@ -2,7 +2,6 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.ledger.NewSchedules;
 import com.giosg.chatreports.ledger.ObservedLedger;
-import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.route.Installation;
@@ -132,12 +131,5 @@ final class Serving {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** The runs that are going, those of applications that leave included. */
-    List<Run> going() {
-        return ledger.unfinished().stream()
-                .filter(run -> run.nextTry().isEmpty())
-                .toList();
     }
 }

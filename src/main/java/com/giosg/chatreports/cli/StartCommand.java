@@ -2,16 +2,15 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationProblems;
+import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
-import com.giosg.chatreports.ledger.LedgerFile;
 import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
-import com.giosg.chatreports.ledger.WorkerLock;
 import com.giosg.chatreports.time.Times;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,10 +51,14 @@ final class StartCommand implements Callable<Integer> {
         mustFallDue(configuration);
         configuration.managementPort().ifPresent(StartCommand::mustBeFree);
         Path folder = data.folder(configuration);
-        WorkerLock lock = lock(folder);
-        try (lock;
-                SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            serve(edition, folder, ledger);
+        Semaphore told = new Semaphore(0);
+        Reloading reloading = new Reloading(surroundings, options.file());
+        reloading.begin(edition, Signals.onHangUp(told::release));
+        Optional<LedgerAtWork> ledger = LedgerAtWork.takeOrAwait(surroundings, configuration, folder);
+        while (ledger.isPresent()) {
+            ledger = serve(ledger.get(), folder, reloading, told)
+                    ? Optional.empty()
+                    : LedgerAtWork.takeAgain(surroundings, configuration, folder);
         }
         return ExitCode.DONE;
     }
@@ -78,13 +81,6 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private static WorkerLock lock(Path folder) {
-        return WorkerLock.take(folder)
-                .orElseThrow(() -> Complaint.configuration(
-                        "%s works on the data folder %s already, and two would deliver everything twice. Next: stop that one, or give this one another folder with --data"
-                                .formatted(WorkerLock.holder(folder), folder)));
-    }
-
     /** Files are shared by the sinks of a run: as long as the most patient of them wants. */
     private static Duration kept(Configuration configuration) {
         return configuration.sinks().values().stream()
@@ -93,23 +89,35 @@ final class StartCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void serve(Edition first, Path folder, SqlLedger ledger) {
-        Instant now = surroundings.clock().instant();
-        Reloading reloading = new Reloading(surroundings, options.file());
-        Semaphore told = new Semaphore(0);
-        reloading.begin(first, Signals.onHangUp(told::release));
-        Serving serving =
-                new Serving(surroundings, folder, ledger, runId -> print(RunResult.of(ledger, runId)), reloading);
-        serving.begin(first);
-        print(first.configuration(), now);
-        Signals signals = Signals.first(() -> end(serving, ledger));
-        serveUntilStopped(
-                told,
-                () -> reloading.read((next, before) -> goOn(serving, folder, next, before)),
-                () -> tidy(new Retention(ledger, folder, kept(reloading.used().configuration()))));
-        signals.ignore();
-        end(serving, ledger);
+    /**
+     * Serves until it is stopped, or until the ledger is lost: then whatever this process has in mind is worth nothing, since
+     * another one may go on with it.
+     *
+     * @param told released when the files are to be read anew
+     * @return whether it was stopped
+     */
+    private boolean serve(LedgerAtWork atWork, Path folder, Reloading reloading, Semaphore told) {
+        try (atWork) {
+            SqlLedger ledger = atWork.ledger();
+            ledger.onLoss(told::release);
+            Instant now = surroundings.clock().instant();
+            Serving serving =
+                    new Serving(surroundings, folder, ledger, runId -> print(RunResult.of(ledger, runId)), reloading);
+            serving.begin(reloading.used());
+            print(reloading.used().configuration(), now);
+            Signals signals = Signals.first(() -> end(serving, ledger));
+            boolean stopped = serveUntilOver(
+                    ledger,
+                    told,
+                    () -> reloading.read((next, before) -> goOn(serving, folder, next, before)),
+                    () -> tidy(
+                            new Retention(ledger, folder, kept(reloading.used().configuration()))));
+            signals.ignore();
+            end(serving, ledger);
+            return stopped;
+        }
     }
+
     /** Asked here, because the server would share the port with another one, and each would get every second question. */
     private static void mustBeFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
@@ -121,19 +129,24 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** What happens to old files may be other than before, so they are looked at after each reading. */
-    private static void serveUntilStopped(Semaphore told, Runnable read, Runnable tidy) {
+    /**
+     * What happens to old files may be other than before, so they are looked at after each reading.
+     *
+     * @return whether it was stopped; else the ledger is lost
+     */
+    private static boolean serveUntilOver(SqlLedger ledger, Semaphore told, Runnable read, Runnable tidy) {
         try {
-            while (true) {
+            while (!ledger.isLost()) {
                 tidy.run();
-                if (told.tryAcquire(1, TimeUnit.DAYS)) {
+                if (told.tryAcquire(1, TimeUnit.DAYS) && !ledger.isLost()) {
                     told.drainPermits();
                     read.run();
                 }
             }
+            return false;
         } catch (InterruptedException stopped) {
             // What was asked for; ending in order must not be interrupted as well.
-            return;
+            return true;
         }
     }
 
@@ -141,15 +154,16 @@ final class StartCommand implements Callable<Integer> {
     private void goOn(Serving serving, Path folder, Edition next, Edition before) {
         mustFallDue(next.configuration());
         mustStay("data", folder.toString(), data.folder(next.configuration()).toString());
-        mustStay(
-                "ledger.url",
-                before.configuration().ledgerUrl(),
-                next.configuration().ledgerUrl());
+        mustStay("ledger.url", ledger(before.configuration()), ledger(next.configuration()));
         Optional<Integer> port = next.configuration().managementPort();
         if (!port.equals(before.configuration().managementPort())) {
             port.ifPresent(StartCommand::mustBeFree);
         }
         serving.goOnWith(next, before);
+    }
+
+    private static String ledger(Configuration configuration) {
+        return configuration.ledger().map(LedgerSettings::url).orElse("");
     }
 
     private static void mustStay(String key, String used, String wanted) {
@@ -173,7 +187,9 @@ final class StartCommand implements Callable<Integer> {
 
     /** What is going may finish; the rest is taken up again by the next start. */
     private void end(Serving serving, Ledger ledger) {
-        List<Run> going = serving.going();
+        List<Run> going = unfinished(ledger).stream()
+                .filter(run -> run.nextTry().isEmpty())
+                .toList();
         if (!going.isEmpty()) {
             surroundings
                     .err()
@@ -181,10 +197,19 @@ final class StartCommand implements Callable<Integer> {
                             .formatted(going.size()));
         }
         serving.end();
-        ledger.unfinished().forEach(run -> surroundings
+        unfinished(ledger).forEach(run -> surroundings
                 .err()
                 .println("%s of %s, due at %s, %s: the next start goes on with it"
                         .formatted(run.report(), run.organization(), local(run, run.due()), unfinished(run))));
+    }
+
+    /** That nobody can say it is no reason not to end in order. */
+    private static List<Run> unfinished(Ledger ledger) {
+        try {
+            return ledger.unfinished();
+        } catch (LedgerFailure e) {
+            return List.of();
+        }
     }
 
     private static String unfinished(Run run) {

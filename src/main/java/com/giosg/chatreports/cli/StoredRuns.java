@@ -1,12 +1,12 @@
 package com.giosg.chatreports.cli;
 
-import com.giosg.chatreports.ledger.LedgerFile;
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.ledger.LedgerAccess;
 import com.giosg.chatreports.ledger.SqlLedger;
-import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
-/** The ledger of a data folder, for commands that look back. A {@code start} may be writing to it meanwhile. */
+/** A ledger, for commands that look back. A {@code start} may be writing to it meanwhile. */
 final class StoredRuns {
 
     @Mixin
@@ -17,15 +17,26 @@ final class StoredRuns {
 
     /** What somebody wants to know; the ledger is closed afterwards. */
     <T> T ask(Surroundings surroundings, Function<SqlLedger, T> question) {
-        // Where the folder is named, looking back needs neither a good configuration nor its secrets.
-        Path folder = data.folder(() -> options.read(surroundings, new CatalogueAtHome(surroundings).read())
-                .configuration());
-        if (!LedgerFile.isIn(folder)) {
-            throw Complaint.usage("%s has no ledger: nothing was run with this data folder yet".formatted(folder));
+        try (LedgerAccess access = access(surroundings)) {
+            if (!access.isThere()) {
+                throw Complaint.usage("%s has no ledger: nothing was run with it yet".formatted(access.name()));
+            }
+            try (SqlLedger ledger = access.open(surroundings.clock())) {
+                return question.apply(ledger);
+            }
         }
-        try (SqlLedger ledger = LedgerFile.open(folder, surroundings.clock())) {
-            return question.apply(ledger);
-        }
+    }
+
+    /** Where the folder is named, looking back needs neither a good configuration nor its secrets, but those of the ledger. */
+    private LedgerAccess access(Surroundings surroundings) {
+        return data.given()
+                .map(folder -> LedgerAccess.of(options.ledger(surroundings), folder))
+                .orElseGet(() -> configured(options.read(surroundings, new CatalogueAtHome(surroundings).read())
+                        .configuration()));
+    }
+
+    private LedgerAccess configured(Configuration configuration) {
+        return LedgerAccess.of(configuration, data.folder(configuration));
     }
 
     static RunResult result(SqlLedger ledger, String runId) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param sinks by name, in the order of the file
  * @param runsEndpoint the Camel endpoint that planned runs travel through
  * @param managementPort where {@code start} serves health and metrics on loopback; empty: nowhere
- * @param ledgerUrl JDBC URL of the ledger; empty: a file in the data folder
+ * @param ledger the server that keeps it; empty: it is a file in the data folder
  * @param data the folder of the ledger and the runs, as written; the command line can name another
  * @param functions what references in the settings of sinks stand for
  */
@@ -26,7 +26,7 @@ public record Configuration(
         Map<String, Sink> sinks,
         String runsEndpoint,
         Optional<Integer> managementPort,
-        String ledgerUrl,
+        Optional<LedgerSettings> ledger,
         String data,
         PropertyFunctions functions) {
 
@@ -47,12 +47,17 @@ public record Configuration(
         return secret.replaceFirst(":(?!//)", "://");
     }
 
+    private Stream<String> secrets() {
+        Stream<String> ofSinks = sinks.values().stream().flatMap(sink -> sink.secrets(functions));
+        Stream<Secret> others = Stream.concat(
+                organizations.values().stream().map(Organization::token),
+                ledger.flatMap(LedgerSettings::password).stream());
+        return Stream.concat(others.map(Secret::value), ofSinks);
+    }
+
     /** Words that may come from a library or a peer, without the secrets of this configuration. */
     public String withoutSecrets(String words) {
-        return Stream.concat(
-                        organizations.values().stream()
-                                .map(organization -> organization.token().value()),
-                        sinks.values().stream().flatMap(sink -> sink.secrets(functions)))
+        return secrets()
                 .filter(secret -> secret.length() > HARMLESS)
                 .flatMap(secret -> Stream.of(secret, asEndpoint(secret)))
                 .sorted(Comparator.comparingInt(String::length).reversed())

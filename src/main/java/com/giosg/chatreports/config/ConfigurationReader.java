@@ -11,8 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ConfigurationReader {
 
     static final List<String> KEYS =
-            List.of("api", "organizations", "reports", "sinks", "look", "data", "ledger", "runs", "management");
-    static final List<String> LEDGER_KEYS = List.of("url");
+            List.of("api", "organizations", "reports", "sinks", "look", "data", LedgerReader.KEY, "runs", "management");
     static final List<String> RUNS_KEYS = List.of("endpoint");
     static final List<String> MANAGEMENT_KEYS = List.of("port");
 
@@ -78,7 +77,7 @@ public final class ConfigurationReader {
                 top.section("management", MANAGEMENT_KEYS)
                         .find("port")
                         .flatMap(port -> port.parsed(text -> Scalars.number(text, 1, LAST_PORT))),
-                top.section("ledger", LEDGER_KEYS).text("url", ""),
+                LedgerReader.read(top.section(LedgerReader.KEY, LedgerReader.KEYS)),
                 top.text("data", DATA),
                 functions);
     }

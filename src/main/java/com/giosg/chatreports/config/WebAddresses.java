@@ -26,13 +26,16 @@ final class WebAddresses {
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("must not hold a user name or password");
         }
-        if ("http".equals(uri.getScheme())
-                && !insecure
-                && !LOOPBACK.matcher(uri.getHost()).matches()) {
+        if ("http".equals(uri.getScheme()) && !insecure && !isLoopback(uri.getHost())) {
             throw new IllegalArgumentException(
                     "must start with https://, or everybody on the way can read it; if that is meant, add insecure: true");
         }
         return uri;
+    }
+
+    /** Whether a host is this machine, whatever the network says. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     /** An address that may hold placeholders; whatever they stand for, it has to be one. */

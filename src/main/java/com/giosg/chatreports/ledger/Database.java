@@ -10,21 +10,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** One connection for one thread at a time. Statements are kept: the same few come again and again. */
 final class Database implements AutoCloseable {
 
     private final Connection connection;
+    private final Engine engine;
 
-    /** What the database is called in messages. */
-    private final String name;
+    /** Completed for good once the connection is gone. */
+    private final CompletableFuture<Void> lost = new CompletableFuture<>();
 
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Database(Connection connection, String name) {
+    Database(Connection connection, Engine engine) {
         this.connection = connection;
-        this.name = name;
+        this.engine = engine;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** Makes one thing of a line of results. */
@@ -38,8 +44,8 @@ final class Database implements AutoCloseable {
 
     /** Everything that the work changes, or nothing. */
     synchronized <T> T transaction(Supplier<T> work) {
-        execute("BEGIN");
         try {
+            execute(engine.begin());
             T result = work.get();
             execute("COMMIT");
             return result;
@@ -95,30 +101,71 @@ final class Database implements AutoCloseable {
             statements.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(i + 1, storable(values[i]));
         }
         return statement;
+    }
+
+    /** PostgreSQL keeps no text with a NUL in it, and what failed has to be noted whatever its cause looks like. */
+    private static Object storable(Object value) {
+        return value instanceof String text ? text.replace('\0', '?') : value;
     }
 
     private <T> T orFail(Work<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw failure(e);
         }
     }
 
-    /** In one line, without the breaks that drivers put into theirs. */
-    static LedgerFailure failure(String name, SQLException cause) {
-        String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new LedgerFailure(
-                "the ledger %s cannot be used: %s. Next: check the disk; if the file is damaged, put a copy in its place or move it away"
-                        .formatted(name, words),
-                cause);
+    /** A connection that is lost stays lost, so that nothing is written by it later on. */
+    private LedgerFailure failure(SQLException cause) {
+        if (!isLost() && engine.isLost(connection)) {
+            lost.complete(null);
+            abort(cause);
+        }
+        return isLost()
+                ? new LedgerFailure(
+                        "the connection to the ledger %s is lost: %s. Next: check the database server; what was noted is kept"
+                                .formatted(engine.name(), words(cause)),
+                        cause,
+                        true)
+                : engine.failure(words(cause), cause);
+    }
+
+    private void abort(SQLException cause) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** In one line, without the breaks that drivers put into theirs, and ready for what follows. */
+    static String words(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
+    }
+
+    /** Whether nothing can be written by it any more, in one way or another. */
+    boolean isOver() {
+        return isLost() || orFail(connection::isClosed);
+    }
+
+    boolean isLost() {
+        return lost.isDone();
+    }
+
+    /** Has something done once the connection is gone. */
+    void onLoss(Runnable what) {
+        var unused = lost.thenRun(what);
     }
 
     @Override
     public synchronized void close() {
+        if (isLost()) {
+            return;
+        }
         orFail(() -> {
             for (PreparedStatement statement : statements.values()) {
                 statement.close();

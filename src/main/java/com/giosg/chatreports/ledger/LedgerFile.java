@@ -48,9 +48,9 @@ public final class LedgerFile {
     public static SqlLedger open(Path data, InstantSource clock) {
         Path file = in(data);
         make(file);
-        Database database = new Database(connect(file), file.toString());
+        Database database = new Database(connect(file), new SqliteEngine(file));
         try {
-            Migrations.apply(database, file.toString());
+            Migrations.apply(database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -88,7 +88,7 @@ public final class LedgerFile {
         try {
             return new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), SETTINGS);
         } catch (SQLException e) {
-            throw Database.failure(file.toString(), e);
+            throw new SqliteEngine(file).failure(Database.words(e), e);
         }
     }
 }

@@ -16,22 +16,38 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void apply(Database database, String name) {
-        database.execute("CREATE TABLE IF NOT EXISTS ledger_version (version BIGINT NOT NULL)");
-        long version = version(database);
-        if (version > FILES.size()) {
+    /** The version that this one understands. */
+    static int newest() {
+        return FILES.size();
+    }
+
+    static void apply(Database database) {
+        apply(database, newest());
+    }
+
+    /** Brings it as far as that version. */
+    static void apply(Database database, int newest) {
+        long version = database.transaction(() -> {
+            database.execute("CREATE TABLE IF NOT EXISTS ledger_version (version BIGINT NOT NULL)");
+            return version(database);
+        });
+        if (version > newest) {
             throw new LedgerFailure(
-                    "the ledger %s was written by a newer chat-reports (version %d of its tables; this one knows %d). Next: use that one, or another data folder"
-                            .formatted(name, version, FILES.size()));
+                    "the ledger %s was written by a newer chat-reports (version %d of its tables; this one knows %d). Next: use that one, or another %s"
+                            .formatted(
+                                    database.engine().name(),
+                                    version,
+                                    newest,
+                                    database.engine().place()));
         }
-        if (version < FILES.size()) {
-            database.transaction(() -> apply(database));
+        if (version < newest) {
+            database.transaction(() -> bring(database, newest));
         }
     }
 
     /** Read again in the transaction: another process may have been faster. */
-    private static boolean apply(Database database) {
-        for (long version = version(database) + 1; version <= FILES.size(); version++) {
+    private static boolean bring(Database database, int newest) {
+        for (long version = version(database) + 1; version <= newest; version++) {
             statements(FILES.get((int) version - 1)).forEach(database::execute);
             database.update("INSERT INTO ledger_version (version) VALUES (?)", version);
         }

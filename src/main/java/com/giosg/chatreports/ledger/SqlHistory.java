@@ -25,15 +25,16 @@ record SqlHistory(Database database, LedgerRows rows) implements History {
 
     /** Those that only measure figures count neither here nor in what commands print. */
     private static final String REQUESTS = """
-            SELECT run_id, gap_kind, gap_cause, postponed IS NOT NULL AS waits, COUNT(*) AS requests, SUM(part_rows) AS part_rows
+            SELECT run_id, gap_kind, gap_cause, CASE WHEN postponed IS NULL THEN 0 ELSE 1 END AS waits, COUNT(*) AS requests, SUM(part_rows) AS part_rows
             FROM request WHERE id NOT LIKE '%s%%' AND %s
             GROUP BY run_id, gap_kind, gap_cause, waits ORDER BY run_id, MIN(place)""".formatted(SideRequests.PREFIX, THESE);
 
     private static final String DELIVERIES = """
-            SELECT run_id, delivery.generation AS made, sink, number = 0 AS notice, COUNT(*) AS artifacts,
-            SUM(state = 'CONFIRMED') AS confirmed, SUM(state = 'FAILED') AS failed,
-            SUM(state = 'WAITING') AS waiting,
-            SUM((file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0) AS pages,
+            SELECT run_id, delivery.generation AS made, sink, CASE number WHEN 0 THEN 1 ELSE 0 END AS notice, COUNT(*) AS artifacts,
+            SUM(CASE state WHEN 'CONFIRMED' THEN 1 ELSE 0 END) AS confirmed,
+            SUM(CASE state WHEN 'FAILED' THEN 1 ELSE 0 END) AS failed,
+            SUM(CASE state WHEN 'WAITING' THEN 1 ELSE 0 END) AS waiting,
+            SUM(CASE WHEN (file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0 THEN 1 ELSE 0 END) AS pages,
             MIN(CASE WHEN (file LIKE '%%.html' OR file LIKE '%%.eml') AND size >= 0 THEN number END) AS page,
             COALESCE(MIN(CASE WHEN state IN ('FAILED', 'WAITING') THEN detail END),
             MAX(CASE WHEN state = 'CONFIRMED' THEN detail END), '') AS detail

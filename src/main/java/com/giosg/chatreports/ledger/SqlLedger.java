@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A ledger that outlasts the process. Whatever a method notes is on disk when it returns. States change by compare and
@@ -41,11 +40,13 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         this.clock = clock;
     }
 
+    /** For behind an IN, which must not be left without any. */
     private static String states(Predicate<Run.State> wanted) {
         return Arrays.stream(Run.State.values())
                 .filter(wanted)
                 .map(state -> "'" + state + "'")
-                .collect(Collectors.joining(", "));
+                .reduce((one, another) -> one + ", " + another)
+                .orElse("NULL");
     }
 
     @Override
@@ -278,10 +279,16 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean retry(String runId) {
-        return database.transaction(() -> run(runId)
+        return database.transaction(() -> held(runId)
                 .filter(run -> run.state().canBeTakenUp() || run.nextTry().isPresent())
                 .map(this::takeUp)
                 .isPresent());
+    }
+
+    /** Written to first, so that nobody else changes the run until the transaction is over. */
+    private Optional<Run> held(String runId) {
+        database.update("UPDATE run SET state = state WHERE id = ?", runId);
+        return run(runId);
     }
 
     private Run takeUp(Run run) {
@@ -325,7 +332,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean anew(String runId) {
-        return database.transaction(() -> run(runId)
+        return database.transaction(() -> held(runId)
                 .filter(run -> run.state().isFinal())
                 .map(this::beginAnew)
                 .isPresent());
@@ -439,6 +446,16 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public List<Delivery> deliveries(String runId) {
         return database.query(rows::delivery, "SELECT * FROM delivery WHERE run_id = ? ORDER BY place", runId);
+    }
+
+    /** Has something done once the ledger is lost; at once where it is. It has to be quick. */
+    public void onLoss(Runnable what) {
+        database.onLoss(what);
+    }
+
+    /** Whether nothing can be read or written by it any more, while another process may have it. Another one has to be opened. */
+    public boolean isLost() {
+        return database.isLost();
     }
 
     /** What was written is there whether this is called or not. */

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Something that can be tried without delivering anything. */
 public sealed interface Probe {
 
-    /** What is tried; the route {@code check-<subject>} does it. */
+    /** What is tried; for organizations and sinks, the route {@code check-<subject>} does it. */
     String subject();
 
     /** Its key in the configuration. */
@@ -48,6 +48,19 @@ public sealed interface Probe {
 
         Organization organization() {
             return question.organization();
+        }
+    }
+
+    /**
+     * Whether the server that keeps the ledger can be reached and logged into; it takes no route.
+     *
+     * @param name where it is
+     */
+    record OfLedger(String name) implements Probe {
+
+        @Override
+        public String subject() {
+            return "ledger";
         }
     }
 

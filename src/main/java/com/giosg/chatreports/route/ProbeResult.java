@@ -20,11 +20,13 @@ public record ProbeResult(Probe probe, Outcome outcome, String words, String nex
         NOT_TRIED
     }
 
-    static ProbeResult ok(Probe probe, String words) {
+    /** It works. */
+    public static ProbeResult ok(Probe probe, String words) {
         return new ProbeResult(probe, Outcome.OK, words, "", false);
     }
 
-    static ProbeResult failed(Probe probe, String words, String next) {
+    /** It does not, for a reason that an operator can mend. */
+    public static ProbeResult failed(Probe probe, String words, String next) {
         return new ProbeResult(probe, Outcome.FAILED, words, next, false);
     }
 

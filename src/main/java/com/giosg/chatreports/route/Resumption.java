@@ -5,6 +5,8 @@ import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,11 +52,7 @@ record Resumption(Ledger ledger, Configuration configuration, Instant now) {
         Map<Boolean, List<Delivery>> intact = deliveries.stream()
                 .collect(Collectors.partitioningBy(
                         delivery -> delivery.artifact().isIntact()));
-        intact.get(false)
-                .forEach(delivery -> giveUp(
-                        run,
-                        delivery,
-                        "its file %s is gone or damaged; make the report again".formatted(delivery.file())));
+        intact.get(false).forEach(delivery -> giveUp(run, delivery, wrong(delivery.file())));
         return intact.get(true);
     }
 
@@ -70,6 +68,14 @@ record Resumption(Ledger ledger, Configuration configuration, Instant now) {
                             + ". Next: " + Held.nextMove(run.id()));
         }
         return held;
+    }
+
+    /** Who works on the ledger need not have the folder that another one wrote to. */
+    private static String wrong(Path file) {
+        return (Files.exists(file)
+                        ? "its file %s is damaged; make the report again"
+                        : "its file %s is not there; retry the run where the data folder is that it was made in, or make the report again")
+                .formatted(file);
     }
 
     /** Whether the sink has got it, only the sink could say. */

@@ -90,7 +90,7 @@ class ConfigurationReaderTest {
                         512L * 1024 * 1024));
         assertThat(configuration.runsEndpoint()).isEqualTo("seda:runs");
         assertThat(configuration.managementPort()).isEmpty();
-        assertThat(configuration.ledgerUrl()).isEmpty();
+        assertThat(configuration.ledger()).isEmpty();
         assertThat(configuration.data()).isEqualTo("data");
         assertThat(configuration.organizations().get("acme").token().value()).isEqualTo("s3cret-token");
         assertThat(configuration.sinks().get("archive").artifact())
@@ -143,7 +143,9 @@ class ConfigurationReaderTest {
                         Duration.ofDays(30)));
         assertThat(configuration.managementPort()).contains(8080);
         assertThat(configuration.runsEndpoint()).isEqualTo("jms:queue:chat-report-runs");
-        assertThat(configuration.ledgerUrl()).isEqualTo("jdbc:postgresql://db.example.com/reports");
+        assertThat(configuration.ledger().map(LedgerSettings::url))
+                .contains("jdbc:postgresql://db.example.com/reports?user=reports&sslmode=verify-full");
+        assertThat(configuration.ledger().map(LedgerSettings::name)).contains("postgresql://db.example.com/reports");
         assertThat(configuration.data()).isEqualTo("/var/lib/chat-reports");
     }
 

@@ -21,7 +21,7 @@ record DeclaredKeys(String path, String schemaPointer, List<String> keys) {
                 new DeclaredKeys("api", "/properties/api", ApiReader.KEYS),
                 new DeclaredKeys("look", "/definitions/look", LookReader.KEYS),
                 new DeclaredKeys("organizations.acme.look", "/definitions/look", LookReader.KEYS),
-                new DeclaredKeys("ledger", "/properties/ledger", ConfigurationReader.LEDGER_KEYS),
+                new DeclaredKeys("ledger", "/properties/ledger", LedgerReader.KEYS),
                 new DeclaredKeys("runs", "/properties/runs", ConfigurationReader.RUNS_KEYS),
                 new DeclaredKeys("management", "/properties/management", ConfigurationReader.MANAGEMENT_KEYS),
                 new DeclaredKeys("organizations.acme", "/definitions/organization", OrganizationReader.KEYS),

@@ -108,7 +108,24 @@ class LedgerJourneyTest {
         Outcome retried = retry("--failed");
 
         assertThat(retried.exitCode()).isEqualTo(4);
-        assertThat(retried.err()).contains("is gone or damaged; make the report again");
+        assertThat(retried.err()).contains("is damaged; make the report again");
+        assertThat(folder.resolve("board")).doesNotExist();
+    }
+
+    /** As for whoever has the ledger, but not the data folder of the process that made the files. */
+    @Test
+    void whereTheFilesAreNotThereTheNextMoveIsSaid() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("board"), "not a folder");
+        journey(MONDAY).run(configuration(), "daily");
+        Files.delete(blocked);
+        Files.move(folder.resolve("data/runs"), folder.resolve("elsewhere"));
+
+        Outcome retried = retry("--failed");
+
+        assertThat(retried.exitCode()).isEqualTo(4);
+        assertThat(retried.err())
+                .contains(
+                        "is not there; retry the run where the data folder is that it was made in, or make the report again");
         assertThat(folder.resolve("board")).doesNotExist();
     }
 

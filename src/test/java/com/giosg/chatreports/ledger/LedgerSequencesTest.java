@@ -2,10 +2,12 @@ package com.giosg.chatreports.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,10 +16,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is done to them, and in whatever order, the ledger in a file and the one in memory say the same. */
+/** Whatever is done to them, and in whatever order, a ledger that outlasts the process and the one in memory say the same. */
 class LedgerSequencesTest {
 
     private static final int SEQUENCES = 10;
@@ -30,13 +33,15 @@ class LedgerSequencesTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void bothSayTheSame() {
+    @ParameterizedTest
+    @EnumSource
+    void bothSayTheSame(Databases database) throws SQLException {
         for (int sequence = 0; sequence < SEQUENCES; sequence++) {
             Path data = folder.resolve("data-" + sequence);
+            Optional<LedgerSettings> server = database.empty();
             Ledger memory = new InMemoryLedger();
             List<String> done = new ArrayList<>();
-            SqlLedger file = LedgerFile.open(data, CLOCK);
+            SqlLedger file = LedgerAccess.of(server, data).open(CLOCK);
             for (int step = 0; step < STEPS; step++) {
                 Step next = step(data);
                 done.add(next.words());
@@ -45,7 +50,7 @@ class LedgerSequencesTest {
                         .isEqualTo(next.does().apply(memory));
                 if (random.nextInt(20) == 0) {
                     file.close();
-                    file = LedgerFile.open(data, CLOCK);
+                    file = LedgerAccess.of(server, data).open(CLOCK);
                 }
             }
             assertThat(all(file))
@@ -127,7 +132,7 @@ class LedgerSequencesTest {
         return values[random.nextInt(values.length)];
     }
 
-    private static Run run(int number) {
+    static Run run(int number) {
         return new Run(
                 "r" + number,
                 "daily",

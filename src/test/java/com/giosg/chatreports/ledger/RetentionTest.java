@@ -6,6 +6,7 @@ import com.giosg.chatreports.request.FailureKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,14 @@ class RetentionTest {
 
     private SqlLedger ledger;
 
+    /** Where the ledger is kept. */
+    Databases database() {
+        return Databases.FILE;
+    }
+
     @BeforeEach
-    void open() {
-        ledger = LedgerFile.open(folder, () -> ENDED);
+    void open() throws SQLException {
+        ledger = LedgerAccess.of(database().empty(), folder).open(() -> ENDED);
     }
 
     @AfterEach

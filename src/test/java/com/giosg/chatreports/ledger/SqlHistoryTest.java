@@ -9,6 +9,7 @@ import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,9 +31,15 @@ class SqlHistoryTest {
 
     private SqlLedger ledger;
 
+    /** Where the ledger is kept. */
+    Databases database() {
+        return Databases.FILE;
+    }
+
     @BeforeEach
-    void open() {
-        ledger = LedgerFile.open(data, InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
+    void open() throws SQLException {
+        ledger = LedgerAccess.of(database().empty(), data)
+                .open(InstantSource.fixed(Instant.parse("2026-11-02T06:00:00Z")));
     }
 
     @AfterEach
