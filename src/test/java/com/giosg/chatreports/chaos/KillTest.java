@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos-short")
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("chaos.kills", 10);
+    private static final int KILLS = Integer.getInteger("chaos.kills", 30);
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 

@@ -103,13 +103,15 @@ class ReloadJourneyTest {
     void whatTheProcessHoldsOnToIsSaid() throws IOException, InterruptedException {
         start(reports(SELDOM, "one"));
 
-        process.configure(reports(SELDOM, "one") + "ledger: { url: \"jdbc:sqlite:elsewhere\" }\n");
+        process.configure(
+                reports(SELDOM, "one") + "ledger: { url: \"jdbc:postgresql://localhost/elsewhere?user=reports\" }\n");
         process.hangUp();
 
         await().atMost(PATIENCE)
-                .until(() -> said(
-                        process.err(),
-                        "ledger.url: \"\" cannot become \"jdbc:sqlite:elsewhere\" while start works with it"));
+                .until(
+                        () -> said(
+                                process.err(),
+                                "ledger.url: \"\" cannot become \"jdbc:postgresql://localhost/elsewhere?user=reports\" while start works with it"));
         reloadTo(reports(SELDOM, "one, two"), "reports: often changed; sinks: two added");
     }
 
