@@ -38,6 +38,12 @@ record LedgerLines(Path data) {
                         line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
     }
 
+    /** How many runs somebody works on or should: they neither ended nor wait for a next try. */
+    int going() {
+        return query("SELECT COUNT(*) FROM run WHERE ended IS NULL AND next_try IS NULL", line -> line.getInt(1))
+                .get(0);
+    }
+
     List<DeliveryLine> deliveries() {
         return query(
                 "SELECT run_id, sink, number, file, state, detail FROM delivery ORDER BY run_id, place",

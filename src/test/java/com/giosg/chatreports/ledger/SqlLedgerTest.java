@@ -115,11 +115,7 @@ class SqlLedgerTest extends LedgerContract {
 
     @Test
     void theOneOfANewerVersionIsRefused() throws SQLException {
-        ledger.close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO ledger_version (version) VALUES (99)");
-        }
+        change("INSERT INTO ledger_version (version) VALUES (99)");
 
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
@@ -144,6 +140,45 @@ class SqlLedgerTest extends LedgerContract {
                         " Next: check the disk; if the file is damaged, put a copy in its place or move it away")
                 .message()
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatWasEmptiedIsRefusedAndOneThatHadNothingYetIsNot() throws IOException {
+        ledger.close();
+        Files.write(data.resolve("ledger.db"), new byte[0]);
+        reopen();
+        assertThat(ledger.latest(1)).isEmpty();
+
+        Files.createDirectory(data.resolve("runs"));
+        ledger.close();
+        Files.write(data.resolve("ledger.db"), new byte[0]);
+
+        assertThatThrownBy(this::reopen)
+                .isInstanceOf(LedgerFailure.class)
+                .hasMessageStartingWith("the ledger %s is damaged: it is empty. ".formatted(data.resolve("ledger.db")));
+    }
+
+    /** No row differs, but new ones would. */
+    @Test
+    void tablesThatAreNotThoseOfALedgerAreRefused() throws SQLException {
+        change(
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL DEFAULT 1', 'NOT NULL DEFAULT 3') WHERE name = 'run'");
+
+        assertThatThrownBy(this::reopen)
+                .isInstanceOf(LedgerFailure.class)
+                .hasMessageStartingWith("the ledger %s is damaged: its tables are not those of a ledger. "
+                        .formatted(data.resolve("ledger.db")));
+    }
+
+    private void change(String... statements) throws SQLException {
+        ledger.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private void reopen() {
