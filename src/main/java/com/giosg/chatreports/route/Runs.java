@@ -6,6 +6,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
@@ -50,6 +51,11 @@ public final class Runs {
 
     /** The runs that are going in this process. */
     private final Set<String> served = ConcurrentHashMap.newKeySet();
+
+    /** What was said of hindrances since a run ended. */
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    private volatile Optional<RequestFailure> hindrance = Optional.empty();
 
     Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
@@ -140,6 +146,16 @@ public final class Runs {
      * requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        Optional<RequestFailure> hindrance = run.hindrance().cause();
+        if (hindrance.isPresent()) {
+            throw hindrance.get();
+        }
+        List<Consignment> consignments = sealed(run);
+        run.hindrance().join(consignments.size());
+        return consignments;
+    }
+
+    private List<Consignment> sealed(ActiveRun run) throws RequestFailure {
         if (!run.run().state().isSealed()) {
             return make(run, new Sending(ledger)::isDue);
         }
@@ -292,6 +308,14 @@ public final class Runs {
         } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
             rest(run, open);
         }
+        run.hindrance().cause().ifPresent(this::say);
+        leave(run);
+    }
+
+    private void leave(ActiveRun run) {
+        if (run.hindrance().leave()) {
+            served.remove(run.id());
+        }
     }
 
     /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
@@ -313,6 +337,7 @@ public final class Runs {
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
+        said.clear();
         // Before whoever waits for its end can announce it again.
         served.remove(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
@@ -336,6 +361,45 @@ public final class Runs {
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
+        try {
+            if (patience.waitsOut(failure)) {
+                giveBack(run, runId, failure);
+            } else {
+                end(run, runId, failure, thrown);
+            }
+        } catch (LedgerFailure e) {
+            giveBack(run, runId, Causes.of(e));
+        }
+    }
+
+    /** As it is: whoever looks for runs that nobody serves finds it. */
+    private void giveBack(ActiveRun run, String runId, RequestFailure failure) {
+        say(failure);
+        if (run == null) {
+            served.remove(runId);
+        } else {
+            run.hindrance().note(failure);
+            leave(run);
+        }
+    }
+
+    /** Every run meets the same. */
+    private void say(RequestFailure failure) {
+        hindrance = Optional.of(failure);
+        String next = failure.getCause() instanceof LedgerFailure
+                ? ""
+                : ". Next: " + failure.kind().nextMove();
+        if (patience == Patience.LONG && said.add(failure.getMessage())) {
+            LOG.error("{}{}. Runs stay as they are meanwhile and go on by themselves", failure.getMessage(), next);
+        }
+    }
+
+    /** What keeps runs from going on, since one ended. */
+    Optional<RequestFailure> hindrance() {
+        return hindrance;
+    }
+
+    private void end(ActiveRun run, String runId, RequestFailure failure, Exception thrown) {
         served.remove(runId);
         ledger.fail(runId, new RunFailure(failure.kind(), failure.getMessage()));
         LOG.error(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ledger's tables as they stand in the file, read as anybody could who knows SQL.
@@ -54,6 +55,13 @@ record LedgerLines(Path data) {
                         line.getString(4),
                         line.getString(5),
                         line.getString(6)));
+    }
+
+    /** The files that it names, from the data folder. */
+    Set<String> files() {
+        return Set.copyOf(query(
+                "SELECT part_file FROM request WHERE part_file IS NOT NULL UNION SELECT file FROM delivery",
+                line -> line.getString(1)));
     }
 
     private <T> List<T> query(String sql, Line<T> reader) {
