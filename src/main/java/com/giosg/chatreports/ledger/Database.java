@@ -60,11 +60,11 @@ final class Database implements AutoCloseable {
 
     /** How many rows changed. */
     synchronized int update(String sql, Object... values) {
-        return orFail(() -> bound(sql, values).executeUpdate());
+        return orForget(sql, () -> bound(sql, values).executeUpdate());
     }
 
     synchronized <T> List<T> query(Reader<T> reader, String sql, Object... values) {
-        return orFail(() -> {
+        return orForget(sql, () -> {
             List<T> found = new ArrayList<>();
             try (ResultSet lines = bound(sql, values).executeQuery()) {
                 while (lines.next()) {
@@ -100,6 +100,27 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
+    /** A statement that fails, as where there is no space, may be of no use afterwards: the next time it is made anew. */
+    private <T> T orForget(String sql, Work<T> work) {
+        try {
+            return orFail(work);
+        } catch (LedgerFailure e) {
+            forget(sql, e);
+            throw e;
+        }
+    }
+
+    private void forget(String sql, LedgerFailure failure) {
+        PreparedStatement failed = statements.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
     private <T> T orFail(Work<T> work) {
         try {
             return work.run();
@@ -112,7 +133,7 @@ final class Database implements AutoCloseable {
     static LedgerFailure failure(String name, SQLException cause) {
         String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return new LedgerFailure(
-                "the ledger %s cannot be used: %s. Next: check the disk; if the file is damaged, put a copy in its place or move it away"
+                "the ledger %s cannot be used: %s. Next: check the disk and the space on it; if the file is damaged, put a copy in its place or move it away"
                         .formatted(name, words),
                 cause);
     }

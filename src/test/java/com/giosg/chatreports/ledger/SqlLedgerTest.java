@@ -137,7 +137,7 @@ class SqlLedgerTest extends LedgerContract {
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessageStartingWith("the ledger %s cannot be used: ".formatted(data.resolve("ledger.db")))
                 .hasMessageEndingWith(
-                        " Next: check the disk; if the file is damaged, put a copy in its place or move it away")
+                        " Next: check the disk and the space on it; if the file is damaged, put a copy in its place or move it away")
                 .message()
                 .hasLineCount(1);
     }
