@@ -68,6 +68,7 @@ final class ReportRunner {
                 Progress progress = new Progress(surroundings)) {
             work.going().forEach(run -> application.announce(run.id()));
             while (!work.goOn(run -> application.announce(run.id()))) {
+                application.mustGoOn();
                 progress.show(work::progress);
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }

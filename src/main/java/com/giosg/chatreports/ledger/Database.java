@@ -66,11 +66,11 @@ final class Database implements AutoCloseable {
 
     /** How many rows changed. */
     synchronized int update(String sql, Object... values) {
-        return orFail(() -> bound(sql, values).executeUpdate());
+        return orForget(sql, () -> bound(sql, values).executeUpdate());
     }
 
     synchronized <T> List<T> query(Reader<T> reader, String sql, Object... values) {
-        return orFail(() -> {
+        return orForget(sql, () -> {
             List<T> found = new ArrayList<>();
             try (ResultSet lines = bound(sql, values).executeQuery()) {
                 while (lines.next()) {
@@ -109,6 +109,27 @@ final class Database implements AutoCloseable {
     /** PostgreSQL keeps no text with a NUL in it, and what failed has to be noted whatever its cause looks like. */
     private static Object storable(Object value) {
         return value instanceof String text ? text.replace('\0', '?') : value;
+    }
+
+    /** A statement that fails, as where there is no space, may be of no use afterwards: the next time it is made anew. */
+    private <T> T orForget(String sql, Work<T> work) {
+        try {
+            return orFail(work);
+        } catch (LedgerFailure e) {
+            forget(sql, e);
+            throw e;
+        }
+    }
+
+    private void forget(String sql, LedgerFailure failure) {
+        PreparedStatement failed = statements.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
     }
 
     private <T> T orFail(Work<T> work) {

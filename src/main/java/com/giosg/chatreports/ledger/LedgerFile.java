@@ -48,14 +48,33 @@ public final class LedgerFile {
     public static SqlLedger open(Path data, InstantSource clock) {
         Path file = in(data);
         make(file);
-        Database database = new Database(connect(file), new SqliteEngine(file));
+        Lives lives = Lives.before(file);
+        Database database = new Database(connect(file.toAbsolutePath().toString(), file), new SqliteEngine(file));
         try {
-            Migrations.apply(database);
+            lives.goOn(database);
+            bringUpToDate(database, file);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
         return new SqlLedger(database, data, clock);
+    }
+
+    /** Damage is looked for before anything is written. */
+    private static void bringUpToDate(Database database, Path file) {
+        KeptTwice ledger = new KeptTwice(database, file.toString());
+        ledger.check();
+        complete(ledger);
+        try (Database memory = new Database(connect(":memory:", file), new SqliteEngine(file))) {
+            KeptTwice fresh = new KeptTwice(memory, file.toString());
+            complete(fresh);
+            ledger.checkTables(fresh);
+        }
+    }
+
+    private static void complete(KeptTwice ledger) {
+        Migrations.apply(ledger.database());
+        ledger.complete();
     }
 
     /** For its owner alone, before there is anything in it. */
@@ -65,12 +84,19 @@ public final class LedgerFile {
             Files.createFile(file, ownerOnly(file));
         } catch (FileAlreadyExistsException e) {
             // As at every start but the first.
-            return;
+            mustNotHaveBeenEmptied(file);
         } catch (IOException e) {
             throw new LedgerFailure(
                     "the ledger %s cannot be made: %s. Next: check the permissions of the data folder"
                             .formatted(file, e.getMessage()),
                     e);
+        }
+    }
+
+    /** An empty file is what a first start leaves that was stopped at once; but that one had no run. */
+    private static void mustNotHaveBeenEmptied(Path file) {
+        if (file.toFile().length() == 0 && Files.exists(file.resolveSibling("runs"))) {
+            throw KeptTwice.damaged(file.toString(), "it is empty");
         }
     }
 
@@ -83,10 +109,10 @@ public final class LedgerFile {
     }
 
     /** Not by the driver manager, which would look for other drivers first. */
-    private static Connection connect(Path file) {
+    private static Connection connect(String place, Path file) {
         NativeLibrary.find();
         try {
-            return new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), SETTINGS);
+            return new JDBC().connect(JDBC.PREFIX + place, SETTINGS);
         } catch (SQLException e) {
             throw new SqliteEngine(file).failure(Database.words(e), e);
         }

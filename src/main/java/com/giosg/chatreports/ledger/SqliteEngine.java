@@ -32,7 +32,7 @@ record SqliteEngine(Path file) implements Engine {
     @Override
     public LedgerFailure failure(String words, SQLException cause) {
         return new LedgerFailure(
-                "the ledger %s cannot be used: %s. Next: check the disk; if the file is damaged, put a copy in its place or move it away"
+                "the ledger %s cannot be used: %s. Next: check the disk and the space on it; if the file is damaged, put a copy in its place or move it away"
                         .formatted(file, words),
                 cause);
     }

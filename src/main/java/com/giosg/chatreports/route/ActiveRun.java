@@ -33,6 +33,7 @@ public final class ActiveRun {
     private final Instant askedAt;
     private final Path folder;
     private final Names names;
+    private final Hindrance hindrance;
     private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
     private final AtomicReference<Duration> askedToWait = new AtomicReference<>(Duration.ZERO);
     private final Set<String> causes = ConcurrentHashMap.newKeySet();
@@ -47,7 +48,8 @@ public final class ActiveRun {
                 SideRequests.of(report, organization, run.window(), run.due()),
                 askedAt,
                 folder,
-                Names.none());
+                Names.none(),
+                new Hindrance());
     }
 
     private ActiveRun(
@@ -58,7 +60,8 @@ public final class ActiveRun {
             List<Request> sideRequests,
             Instant askedAt,
             Path folder,
-            Names names) {
+            Names names,
+            Hindrance hindrance) {
         this.run = run;
         this.report = report;
         this.organization = organization;
@@ -67,16 +70,17 @@ public final class ActiveRun {
         this.askedAt = askedAt;
         this.folder = folder;
         this.names = names;
+        this.hindrance = hindrance;
     }
 
     /** The run before it asks its first request, now that the directory was asked. */
     ActiveRun named(Names known) {
-        return new ActiveRun(run, report, organization, requests, sideRequests, askedAt, folder, known);
+        return new ActiveRun(run, report, organization, requests, sideRequests, askedAt, folder, known, hindrance);
     }
 
     /** The run as it was asked, where its artifacts are made later. */
     ActiveRun askedAt(Instant then) {
-        return new ActiveRun(run, report, organization, requests, sideRequests, then, folder, names);
+        return new ActiveRun(run, report, organization, requests, sideRequests, then, folder, names, hindrance);
     }
 
     /** The run once the ids of its rooms are known. */
@@ -89,7 +93,8 @@ public final class ActiveRun {
                 sideRequests.stream().map(request -> request.narrowedTo(rooms)).toList(),
                 askedAt,
                 folder,
-                names);
+                names,
+                hindrance);
     }
 
     public Run run() {
@@ -177,6 +182,11 @@ public final class ActiveRun {
      */
     boolean refuse(RequestFailure failure) {
         return refusal.compareAndSet(null, failure);
+    }
+
+    /** What keeps it from going on, whichever of its requests and sinks met it. */
+    Hindrance hindrance() {
+        return hindrance;
     }
 
     /** Notes that the API wants to be left alone. */

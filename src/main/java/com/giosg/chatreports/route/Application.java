@@ -1,6 +1,7 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.History;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,21 @@ public final class Application implements AutoCloseable {
     /** Hands a planned run over to be served. */
     public void announce(String runId) {
         runs.sendBody(RUNS, runId);
+    }
+
+    /**
+     * For who waits for runs.
+     *
+     * @throws LedgerFailure where the ledger takes nothing, so that none of them will end
+     */
+    public void mustGoOn() {
+        main.lookup(Wiring.RUNS, Runs.class)
+                .hindrance()
+                .map(Throwable::getCause)
+                .filter(LedgerFailure.class::isInstance)
+                .ifPresent(failure -> {
+                    throw (LedgerFailure) failure;
+                });
     }
 
     /** Plans and begins no more runs, and waits half a minute for those that are going. */

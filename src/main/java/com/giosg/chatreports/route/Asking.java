@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
@@ -44,9 +45,13 @@ public final class Asking {
         this.refusals = new Refusals(clock);
     }
 
-    /** Fails at once where the API refused the token before, or answers none of its requests and there is time to ask later. */
+    /**
+     * Fails at once where the API refused the token before, where no answer could be kept, or where the API answers none of the
+     * token's requests and there is time to ask later.
+     */
     public void begin(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        Optional<RequestFailure> refusal = run.refusal().or(() -> notTried(run));
+        Optional<RequestFailure> refusal =
+                run.refusal().or(run.hindrance()::cause).or(() -> notTried(run));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -134,9 +139,21 @@ public final class Asking {
             @Variable(Variables.ROWS) ActiveRows rows,
             @Variable(Variables.FAILURE) Attempt attempt) {
         RequestFailure failure = attempt.failure();
+        if (patience.waitsOut(failure)) {
+            run.hindrance().note(failure);
+            return;
+        }
+        try {
+            leaveGap(run, request, rows, attempt.tries(), failure);
+        } catch (LedgerFailure e) {
+            run.hindrance().note(Causes.of(e));
+        }
+    }
+
+    private void leaveGap(ActiveRun run, Request request, ActiveRows rows, int tries, RequestFailure failure) {
         FailureKind kind = failure.kind();
         String cause = failure.getMessage() + KeptAnswers.keep(run, request, kind, rows);
-        note(run, request, new Gap(kind, cause, attempt.tries()));
+        note(run, request, new Gap(kind, cause, tries));
         failure.retryAfter().ifPresent(run::askToWait);
         if (kind == FailureKind.DEFECT) {
             LOG.error("{}, {}: {}", run, request.question(), cause, failure);

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.RequestFailure;
@@ -33,6 +34,9 @@ final class Causes {
         if (cause instanceof RequestFailure failure) {
             return Optional.of(failure);
         }
+        if (cause instanceof LedgerFailure) {
+            return Optional.of(new RequestFailure(FailureKind.STORAGE, cause.getMessage(), cause));
+        }
         return template(cause)
                 .map(bad -> new RequestFailure(FailureKind.TEMPLATE, "the template failed: " + bad.getMessage(), cause))
                 .or(() -> kind(cause).map(kind -> new RequestFailure(kind, words(kind, cause), cause)));
@@ -58,6 +62,9 @@ final class Causes {
         if (isAboutProof(cause)) {
             return Optional.of(FailureKind.CERTIFICATE);
         }
+        if (PassingCauses.isOfFullDisk(cause)) {
+            return Optional.of(FailureKind.STORAGE);
+        }
         return cause instanceof IOException ? Optional.of(FailureKind.INTERRUPTED) : Optional.empty();
     }
 
@@ -77,6 +84,7 @@ final class Causes {
             case CERTIFICATE ->
                 "the server could not prove who it is: "
                         + Certificates.words(cause).orElse(detail);
+            case STORAGE -> "the rows could not be kept: " + detail;
             default -> "the answer did not arrive whole: " + detail;
         };
     }

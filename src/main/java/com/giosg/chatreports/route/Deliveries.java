@@ -8,12 +8,14 @@ import com.giosg.chatreports.format.MediaTypes;
 import com.giosg.chatreports.ledger.Addressee;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -32,6 +34,9 @@ public final class Deliveries {
     private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
+
+    /** What arrived and could not be noted yet, by key: it must not be sent again. */
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
 
     Deliveries(Ledger ledger, Configuration configuration, Breakers breakers, Patience patience, InstantSource clock) {
         this.ledger = ledger;
@@ -61,11 +66,12 @@ public final class Deliveries {
 
     /** What is in its place already is not written again. */
     private boolean arrived(Consignment consignment, Delivery delivery) {
-        Optional<Path> there = delivery.state() == Delivery.State.UNCERTAIN
-                ? InPlace.find(consignment.sink(), delivery)
-                : Optional.empty();
-        there.ifPresent(file -> ledger.note(delivery.in(Delivery.State.CONFIRMED, file.toString())));
-        return there.isPresent();
+        Optional<String> receipt = Optional.ofNullable(receipts.get(delivery.key()));
+        if (receipt.isEmpty() && delivery.state() == Delivery.State.UNCERTAIN) {
+            receipt = InPlace.find(consignment.sink(), delivery).map(Path::toString);
+        }
+        receipt.ifPresent(there -> note(delivery, there));
+        return receipt.isPresent();
     }
 
     /** The settings of the sink that depend on the artifact, by name. */
@@ -150,7 +156,13 @@ public final class Deliveries {
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
-        ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt == null ? delivery.fileName() : receipt));
+        note(delivery, receipt == null ? delivery.fileName() : receipt);
+    }
+
+    private void note(Delivery delivery, String receipt) {
+        receipts.put(delivery.key(), receipt);
+        ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt));
+        receipts.remove(delivery.key());
         breakers.answered(delivery.sink(), name(delivery.sink()));
     }
 
@@ -163,10 +175,20 @@ public final class Deliveries {
             @Variable(Variables.RUN) ActiveRun run,
             @Variable(Variables.DELIVERY) Delivery delivery,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
-        if (thrown instanceof NotTried notTried) {
-            ledger.note(notTried.outcome(delivery));
-            return;
+        try {
+            if (thrown instanceof LedgerFailure) {
+                run.hindrance().note(Causes.of(thrown));
+            } else if (thrown instanceof NotTried notTried) {
+                ledger.note(notTried.outcome(delivery));
+            } else {
+                giveUp(run, delivery, thrown);
+            }
+        } catch (LedgerFailure e) {
+            run.hindrance().note(Causes.of(e));
         }
+    }
+
+    private void giveUp(ActiveRun run, Delivery delivery, Exception thrown) {
         String cause = configuration.withoutSecrets(SinkCauses.words(thrown));
         if (held.is(delivery, thrown)) {
             hold(run, delivery, cause + Held.WORDS);

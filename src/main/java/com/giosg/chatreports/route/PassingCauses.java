@@ -21,14 +21,11 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 final class PassingCauses {
 
     /** The operating system says so in words alone. */
-    private static final List<String> OF_DISKS = List.of(
-            "No space left on device",
-            "Disk quota exceeded",
-            "Input/output error",
-            "Stale file handle",
-            "Connection timed out",
-            "Host is down",
-            "There is not enough space on the disk");
+    private static final List<String> OF_FULL_DISKS =
+            List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
+
+    private static final List<String> OF_DISKS =
+            List.of("Input/output error", "Stale file handle", "Connection timed out", "Host is down");
 
     private PassingCauses() {}
 
@@ -84,7 +81,13 @@ final class PassingCauses {
 
     private static boolean isOfDisks(Throwable cause) {
         String words = String.valueOf(cause.getMessage());
-        return cause instanceof IOException && OF_DISKS.stream().anyMatch(words::contains);
+        return isOfFullDisk(cause)
+                || (cause instanceof IOException && OF_DISKS.stream().anyMatch(words::contains));
+    }
+
+    static boolean isOfFullDisk(Throwable cause) {
+        String words = String.valueOf(cause.getMessage());
+        return cause instanceof IOException && OF_FULL_DISKS.stream().anyMatch(words::contains);
     }
 
     /** What is encrypted arrives as it was sent, or not at all: somebody on the way has changed it. */

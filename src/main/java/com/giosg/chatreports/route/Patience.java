@@ -1,8 +1,10 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.SlowPhase;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,16 @@ enum Patience {
                         now,
                         until,
                         SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
+    }
+
+    /**
+     * Whether a run is left as it is until there is space again, rather than ended with that as its cause. Where the ledger takes
+     * nothing, nobody could note how it ended.
+     */
+    boolean waitsOut(RequestFailure failure) {
+        return failure.kind() == FailureKind.STORAGE
+                && (failure.getCause() instanceof LedgerFailure
+                        || (this == LONG && Causes.chain(failure).anyMatch(PassingCauses::isOfFullDisk)));
     }
 
     /** Whether a request that just failed may be asked again later. Of a refill every one, because somebody may mend it meanwhile. */

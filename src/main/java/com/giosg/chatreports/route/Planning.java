@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.ledger.CatchUps;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.Look;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.Watch;
@@ -117,10 +118,11 @@ public final class Planning {
                 }
                 return look.run().map(Run::id);
             } catch (RuntimeException e) {
+                Object why = e instanceof LedgerFailure ? e.getMessage() : e;
                 say(
                         e.toString(),
                         "report %s of %s: what is due could not be planned (%s); it is tried again"
-                                .formatted(skipped.report(), skipped.organization(), e));
+                                .formatted(skipped.report(), skipped.organization(), why));
                 return Optional.empty();
             }
         }

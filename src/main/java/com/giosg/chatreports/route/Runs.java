@@ -6,6 +6,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.RunFailure;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -49,6 +51,11 @@ public final class Runs {
     private final Mails mails;
 
     private final Served served;
+
+    /** What was said of hindrances since a run ended. */
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    private volatile Optional<RequestFailure> hindrance = Optional.empty();
 
     Runs(Installation installation, Patience patience) {
         this.configuration = installation.configuration();
@@ -143,6 +150,16 @@ public final class Runs {
      * requests are to be asked again nothing is rendered.
      */
     public List<Consignment> seal(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        Optional<RequestFailure> hindrance = run.hindrance().cause();
+        if (hindrance.isPresent()) {
+            throw hindrance.get();
+        }
+        List<Consignment> consignments = sealed(run);
+        run.hindrance().join(consignments.size());
+        return consignments;
+    }
+
+    private List<Consignment> sealed(ActiveRun run) throws RequestFailure {
         if (!run.run().state().isSealed()) {
             return make(run, new Sending(ledger)::isDue);
         }
@@ -296,9 +313,6 @@ public final class Runs {
      * asks for it, and only the last of them finds it so.
      */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
-        if (run == null) {
-            return;
-        }
         List<Delivery> open = ledger.deliveries(run.id()).stream()
                 .filter(delivery -> !delivery.state().isFinal())
                 .toList();
@@ -306,6 +320,14 @@ public final class Runs {
             finish(run);
         } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
             rest(run, open);
+        }
+        run.hindrance().cause().ifPresent(this::say);
+        leave(run);
+    }
+
+    private void leave(ActiveRun run) {
+        if (run.hindrance().leave()) {
+            served.release(run.id());
         }
     }
 
@@ -333,6 +355,7 @@ public final class Runs {
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
+        said.clear();
         // Before whoever waits for its end can announce it again.
         served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
@@ -355,20 +378,63 @@ public final class Runs {
             @Variable(Variables.RUN) ActiveRun run,
             @Body Object body,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
-        RequestFailure cause = Causes.of(thrown);
+        RequestFailure failure = Causes.of(thrown);
         String runId = run == null ? String.valueOf(body) : run.id();
-        RunFailure failure = new RunFailure(cause.kind(), cause.getMessage());
-        List<Consignment> notices = run == null ? List.of() : notices(run, failure);
+        try {
+            if (!patience.waitsOut(failure)) {
+                return end(run, runId, failure, thrown);
+            }
+            giveBack(run, runId, failure);
+        } catch (LedgerFailure e) {
+            giveBack(run, runId, Causes.of(e));
+        }
+        return List.of();
+    }
+
+    /** As it is: whoever looks for runs that nobody serves finds it. */
+    private void giveBack(ActiveRun run, String runId, RequestFailure failure) {
+        say(failure);
+        if (run == null) {
+            served.release(runId);
+        } else {
+            run.hindrance().note(failure);
+            leave(run);
+        }
+    }
+
+    /** Every run meets the same. */
+    private void say(RequestFailure failure) {
+        hindrance = Optional.of(failure);
+        String next = failure.getCause() instanceof LedgerFailure
+                ? ""
+                : ". Next: " + failure.kind().nextMove();
+        if (patience == Patience.LONG && said.add(failure.getMessage())) {
+            LOG.error("{}{}. Runs stay as they are meanwhile and go on by themselves", failure.getMessage(), next);
+        }
+    }
+
+    /** What keeps runs from going on, since one ended. */
+    Optional<RequestFailure> hindrance() {
+        return hindrance;
+    }
+
+    private List<Consignment> end(ActiveRun run, String runId, RequestFailure failure, Exception thrown) {
+        RunFailure failed = new RunFailure(failure.kind(), failure.getMessage());
+        List<Consignment> notices = run == null ? List.of() : notices(run, failed);
         if (notices.isEmpty()) {
             served.release(runId);
         }
-        ledger.fail(runId, failure, deliveries(notices));
+        ledger.fail(runId, failed, deliveries(notices));
+        if (!notices.isEmpty()) {
+            // The lanes go on with it in the place of its own route.
+            run.hindrance().join(notices.size() - 1);
+        }
         LOG.error(
                 "{}: {}. Next: {}",
                 run == null ? "run " + runId : run,
-                cause.getMessage(),
-                cause.kind().nextMove(),
-                cause.kind() == FailureKind.DEFECT ? thrown : null);
+                failure.getMessage(),
+                failure.kind().nextMove(),
+                failure.kind() == FailureKind.DEFECT ? thrown : null);
         return notices;
     }
 

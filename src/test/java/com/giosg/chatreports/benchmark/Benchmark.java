@@ -38,12 +38,14 @@ public final class Benchmark {
     private static final Organization ACME = Organizations.ACME;
     private static final String SMALL_HEAP = "-Xmx64m";
 
+    private final Path target;
     private final Path launcher;
     private final Path classes;
     private final Path folder;
     private final PrintStream out;
 
     private Benchmark(Path target, Path folder, PrintStream out) {
+        this.target = target;
         this.launcher = target.resolve("distribution/bin/chat-reports");
         this.classes = target.resolve("test-classes");
         this.folder = folder;
@@ -56,6 +58,8 @@ public final class Benchmark {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath(), folder, System.out);
         try {
             benchmark.smallRun();
+            benchmark.ledgerOfSmallRun();
+            benchmark.ledger();
             benchmark.idleStart(3);
             benchmark.idleStart(25);
             benchmark.crowd();
@@ -84,6 +88,65 @@ public final class Benchmark {
                     median(runs, Measured::cpuSeconds),
                     median(runs, Measured::peakMebibytes));
         }
+    }
+
+    private void ledgerOfSmallRun() throws Exception {
+        try (Simulator simulator = simulator()) {
+            Path reports = reports(simulator, "yesterday", "day", "org", "all", 2);
+            List<Measured> inFile = new ArrayList<>();
+            List<Measured> inMemory = new ArrayList<>();
+            for (int round = 0; round <= PAIRS; round++) {
+                inFile.add(byHand(reports, true));
+                inMemory.add(byHand(reports, false));
+            }
+            inFile.remove(0);
+            inMemory.remove(0);
+            double[] differences = IntStream.range(0, PAIRS)
+                    .mapToDouble(round ->
+                            inFile.get(round).cpuSeconds() - inMemory.get(round).cpuSeconds())
+                    .sorted()
+                    .toArray();
+            out.printf(
+                    Locale.ROOT,
+                    "13 small requests: with the ledger in a file %.2f times the CPU of one in memory, %.0f ms more (median of pairs; goal: under 100)%n",
+                    median(inFile, Measured::cpuSeconds) / median(inMemory, Measured::cpuSeconds),
+                    1000 * differences[PAIRS / 2]);
+        }
+    }
+
+    private Measured byHand(Path reports, boolean inFile) throws IOException, InterruptedException {
+        Measured measured =
+                Measured.run(folder, Map.of("TOKEN", ACME.token()), RunByHand.command(target, reports, inFile));
+        delete(folder.resolve("data"));
+        return measured;
+    }
+
+    private void ledger() throws Exception {
+        LedgerCost ledger = new LedgerCost(Files.createDirectories(folder.resolve("ledger")));
+        LedgerCost.Times commit = ledger.commit();
+        out.printf(
+                Locale.ROOT,
+                "a commit: %.2f ms (goal: about 1), %.1f times a forced page of a plain file%n",
+                commit.millis(),
+                commit.ratio());
+        LedgerCost.Times planning = ledger.planning();
+        out.printf(
+                Locale.ROOT,
+                "25 runs planned after a year of 9,000 runs and 117,000 requests: %.0f ms (goal: under 100), %.1f times that in an empty ledger%n",
+                planning.millis(),
+                planning.ratio());
+        LedgerCost.Times opening = ledger.opening();
+        out.printf(
+                Locale.ROOT,
+                "a year looked through for damage when it is opened: %.0f ms; an empty ledger: %.0f ms%n",
+                opening.millis(),
+                opening.otherMillis());
+        LedgerCost.Times drain = ledger.drain(launcher);
+        out.printf(
+                Locale.ROOT,
+                "10,000 pending deliveries to four folders: %.0f/s (goal: at least 50), %.1f times the time of a plain program that copies and forces%n",
+                1000 / drain.millis(),
+                drain.ratio());
     }
 
     /** What waiting costs: nothing falls due meanwhile. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ledger's tables as they stand in the file, read as anybody could who knows SQL.
@@ -38,6 +39,12 @@ record LedgerLines(Path data) {
                         line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
     }
 
+    /** How many runs somebody works on or should: they neither ended nor wait for a next try. */
+    int going() {
+        return query("SELECT COUNT(*) FROM run WHERE ended IS NULL AND next_try IS NULL", line -> line.getInt(1))
+                .get(0);
+    }
+
     List<DeliveryLine> deliveries() {
         return query(
                 "SELECT run_id, sink, number, file, state, detail FROM delivery ORDER BY run_id, place",
@@ -48,6 +55,13 @@ record LedgerLines(Path data) {
                         line.getString(4),
                         line.getString(5),
                         line.getString(6)));
+    }
+
+    /** The files that it names, from the data folder. */
+    Set<String> files() {
+        return Set.copyOf(query(
+                "SELECT part_file FROM request WHERE part_file IS NOT NULL UNION SELECT file FROM delivery",
+                line -> line.getString(1)));
     }
 
     private <T> List<T> query(String sql, Line<T> reader) {

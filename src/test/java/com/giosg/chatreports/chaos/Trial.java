@@ -61,12 +61,18 @@ final class Trial implements AutoCloseable {
     /** Makes up for everything, is told to stop, and leaves what is then checked. */
     Checker lastLife() throws IOException, InterruptedException, ExecutionException {
         try (Life life = next(List.of())) {
-            await().atMost(PATIENCE).until(this::isUpToDate);
-            Instant ended = Instant.now();
-            assertThat(life.stop()).isZero();
-            reader.stop();
-            return Checker.of(folder.resolve("data"), peers, begun, ended);
+            await().atMost(PATIENCE).until(() -> life.watches() && isUpToDate());
+            return end(life);
         }
+    }
+
+    /** Tells one that has made up for everything to stop. */
+    Checker end(Life life) throws InterruptedException, ExecutionException {
+        Instant ended = Instant.now();
+        assertThat(life.stop()).isZero();
+        assertThat(ledger.integrity()).containsExactly("ok");
+        reader.stop();
+        return Checker.of(folder.resolve("data"), peers, begun, ended);
     }
 
     /** Whether nothing is left to do of what fell due until now. */

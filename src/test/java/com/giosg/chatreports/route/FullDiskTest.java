@@ -1,18 +1,14 @@
 package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A file sink on a disk without space for the report: a small file system in memory, which only root can set up. */
@@ -30,36 +26,23 @@ class FullDiskTest extends RouteTestSupport {
 
     @Test
     void leavesTheOldReportAndNothingElseAndSaysWhatCouldNotBeWritten() throws Exception {
-        Files.createDirectories(disk);
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString()), "may not mount a small disk");
-        Files.writeString(disk.resolve("report.csv"), "old");
+        try (SmallDisk small = SmallDisk.at(disk, "16k")) {
+            Files.writeString(disk.resolve("report.csv"), "old");
 
-        Exchange exchange = deliver();
+            Exchange exchange = deliver();
 
-        assertThat(SinkCauses.words(exchange.getException()))
-                .isEqualTo("cannot write %s: No space left on device".formatted(disk.resolve(".writing-report.csv")));
-        assertThat(disk.resolve("report.csv")).hasContent("old");
-        try (Stream<Path> left = Files.list(disk)) {
-            assertThat(left).containsExactly(disk.resolve("report.csv"));
+            assertThat(SinkCauses.words(exchange.getException()))
+                    .isEqualTo(
+                            "cannot write %s: No space left on device".formatted(disk.resolve(".writing-report.csv")));
+            assertThat(disk.resolve("report.csv")).hasContent("old");
+            try (Stream<Path> left = Files.list(small.folder())) {
+                assertThat(left).containsExactly(disk.resolve("report.csv"));
+            }
         }
     }
 
     private Exchange deliver() throws IOException {
         File report = Files.writeString(folder.resolve("made.csv"), FIGURES).toFile();
         return send("direct:sink-out", report, Map.of("fileName", "report.csv"));
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        run("umount", disk.toString());
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 }
