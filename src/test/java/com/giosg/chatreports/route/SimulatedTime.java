@@ -48,8 +48,9 @@ final class SimulatedTime extends DefaultThreadPoolFactory implements InstantSou
         return next.work();
     }
 
-    synchronized boolean holdsAnything() {
-        return !held.isEmpty();
+    /** How much is held back. */
+    synchronized int held() {
+        return held.size();
     }
 
     private synchronized void hold(Duration time, Runnable work) {
