@@ -119,7 +119,7 @@ public final class Asking {
      */
     public void accept(
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
-            @Header("Retry-After") String retryAfter,
+            @Header("Retry-After") Object retryAfter,
             @Header("Date") String date,
             @Header("Location") String location,
             @Variable(Variables.REQUEST) Request request,
@@ -128,7 +128,7 @@ public final class Asking {
         if (status == 200) {
             return;
         }
-        throw new Refusal("API", status, RetryAfter.parse(retryAfter, date, clock.instant()), location)
+        throw new Refusal("API", status, RetryAfter.parse(HeaderLines.of(retryAfter), date, clock.instant()), location)
                 .failure(answer, request.organization().token());
     }
 

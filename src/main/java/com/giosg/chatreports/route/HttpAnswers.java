@@ -53,7 +53,7 @@ final class HttpAnswers {
      * In an operator's words, with what can be done about it.
      *
      * @param location where a redirect leads to, or null
-     * @param retryAfter when the receiver wants to hear again, as it says, or null
+     * @param retryAfter when the receiver wants to hear again, as it says; empty: it does not
      * @param said one line
      */
     static String refusal(int status, String location, String retryAfter, String said) {
@@ -61,7 +61,7 @@ final class HttpAnswers {
             return "the receiver answered %d: a redirect to %s, which is not followed; set url to the address that answers"
                     .formatted(status, host(location));
         }
-        String wait = retryAfter == null ? "" : " (it asks to come back after %s)".formatted(OneLine.of(retryAfter));
+        String wait = retryAfter.isEmpty() ? "" : " (it asks to come back after %s)".formatted(OneLine.of(retryAfter));
         return "the receiver answered %d%s%s; %s"
                 .formatted(status, wait, said.isEmpty() ? "" : ": " + said, nextMove(status));
     }

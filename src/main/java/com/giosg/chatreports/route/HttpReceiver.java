@@ -102,13 +102,13 @@ public final class HttpReceiver {
     public String accept(
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
             @Header("Location") String location,
-            @Header("Retry-After") String retryAfter,
+            @Header("Retry-After") Object retryAfter,
             @Header("Date") String date,
             @Body InputStream answer)
             throws DeliveryFailure {
         String said = HttpAnswers.beginning(answer);
         if (!HttpAnswers.isSuccess(status)) {
-            Optional<Duration> wait = RetryAfter.parse(retryAfter, date, clock.instant());
+            Optional<Duration> wait = RetryAfter.parse(HeaderLines.of(retryAfter), date, clock.instant());
             throw refusal(
                     status,
                     location,
@@ -132,7 +132,7 @@ public final class HttpReceiver {
     public void admit(
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
             @Header("Location") String location,
-            @Header("Retry-After") String retryAfter)
+            @Header("Retry-After") Object retryAfter)
             throws DeliveryFailure {
         boolean unwelcome = status == 401 || status == 403 || status == 404 || status == 407;
         if (status / 100 == 3 || unwelcome || (status / 100 == 5 && status != 501)) {
@@ -140,8 +140,9 @@ public final class HttpReceiver {
         }
     }
 
-    private DeliveryFailure refusal(int status, String location, String retryAfter, String said, Passing passing) {
+    private DeliveryFailure refusal(int status, String location, Object retryAfter, String said, Passing passing) {
         String line = OneLine.of(secrets.mask(said));
-        return new DeliveryFailure(secrets.mask(HttpAnswers.refusal(status, location, retryAfter, line)), passing);
+        String wait = String.join(", ", HeaderLines.of(retryAfter));
+        return new DeliveryFailure(secrets.mask(HttpAnswers.refusal(status, location, wait, line)), passing);
     }
 }

@@ -111,7 +111,7 @@ public final class Naming {
      */
     public void read(
             @Header(HttpConstants.HTTP_RESPONSE_CODE) int status,
-            @Header("Retry-After") String retryAfter,
+            @Header("Retry-After") Object retryAfter,
             @Header("Date") String date,
             @Header("Location") String location,
             @Variable(Variables.RUN) ActiveRun run,
@@ -125,7 +125,10 @@ public final class Naming {
             return;
         }
         RequestFailure refusal = new Refusal(
-                        "directory", status, RetryAfter.parse(retryAfter, date, clock.instant()), location)
+                        "directory",
+                        status,
+                        RetryAfter.parse(HeaderLines.of(retryAfter), date, clock.instant()),
+                        location)
                 .failure(bounded, run.organization().token());
         if (status != 404 || !listing.fallsBack()) {
             throw refusal;

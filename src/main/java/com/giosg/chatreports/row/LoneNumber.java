@@ -43,15 +43,21 @@ final class LoneNumber implements Answer.Datapoints {
         if (nextScalar() != null) {
             throw unknown();
         }
+        if (parser.nextToken() != null) {
+            throw new RequestFailure(FailureKind.BAD_ANSWER, "the answer goes on after its end");
+        }
         return value;
     }
 
+    /** Null: the object or array is over. What comes after it is no part of it. */
     private JsonToken nextScalar() throws IOException {
-        JsonToken token = parser.nextToken();
-        while (token != null && !token.isScalarValue()) {
-            token = parser.nextToken();
+        while (!parser.getParsingContext().inRoot()) {
+            JsonToken token = parser.nextToken();
+            if (token == null || token.isScalarValue()) {
+                return token;
+            }
         }
-        return token;
+        return null;
     }
 
     private static RequestFailure unknown() {

@@ -18,6 +18,7 @@ import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RequestPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +57,8 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "TOKEN",
             TOKEN,
+            "OTHER_TOKEN",
+            "token of another",
             "ORGANIZATION",
             "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
             "SMTP_PASSWORD",
@@ -83,6 +86,16 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     /** What stands under {@code sinks} in the configuration. */
     String sinks() {
         return "out: { type: file, directory: %s }".formatted(folder.resolve("out"));
+    }
+
+    /** Where the API is. */
+    URI apiUrl() {
+        return api.url();
+    }
+
+    /** What stands under {@code organizations} besides the first one. */
+    String otherOrganizations() {
+        return "";
     }
 
     /** What stands under {@code api} besides the address and the token. */
@@ -151,11 +164,12 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
                     api: { url: "%s", token: "{{env:TOKEN}}"%s }
                     organizations:
                       acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
+                      %s
                     reports:
                       %s
                     sinks:
                       %s
-                    """.formatted(api.url(), api(), reports(), sinks()));
+                    """.formatted(apiUrl(), api(), otherOrganizations(), reports(), sinks()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
