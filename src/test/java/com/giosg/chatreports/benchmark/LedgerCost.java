@@ -105,7 +105,7 @@ record LedgerCost(Path folder) {
     }
 
     private double plan(Path data, Instant now) throws Exception {
-        Configuration configuration = configuration("every: 1h, exact-start: true, time-zone: UTC", REPORTS);
+        Configuration configuration = configuration("every: 1h, exact-start: true", REPORTS);
         try (SqlLedger ledger = LedgerFile.open(data, InstantSource.fixed(now))) {
             CatchUps catchUps = new CatchUps(ledger, REPORTS);
             List<Watch> watches = configuration.reports().values().stream()
@@ -234,13 +234,14 @@ record LedgerCost(Path folder) {
                         .formatted(sink, folder.resolve("drained-" + sink), sink))
                 .collect(Collectors.joining("\n"));
         String all = IntStream.range(0, reports)
-                .mapToObj(report -> "  report-%d: { %s, window: yesterday, scopes: [org], metrics: all, sinks: [%s] }"
-                        .formatted(
-                                report,
-                                schedule,
-                                IntStream.range(0, SINKS)
-                                        .mapToObj(sink -> "sink-" + sink)
-                                        .collect(Collectors.joining(", "))))
+                .mapToObj(report ->
+                        "  report-%d: { %s, time-zone: UTC, window: yesterday, scopes: [org], metrics: all, sinks: [%s] }"
+                                .formatted(
+                                        report,
+                                        schedule,
+                                        IntStream.range(0, SINKS)
+                                                .mapToObj(sink -> "sink-" + sink)
+                                                .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("\n"));
         return """
                 api: { url: "http://127.0.0.1:1", token: "{{env:TOKEN}}" }

@@ -16,11 +16,15 @@ import com.giosg.chatreports.metrics.CatalogueReader;
 import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.route.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A process that does what {@code run} does with one report, with the ledger in a file or in memory, which no command has. */
 public final class RunByHand {
@@ -29,15 +33,27 @@ public final class RunByHand {
 
     private RunByHand() {}
 
-    /** Its command line. */
-    static List<String> command(Path target, Path reports, boolean inFile) {
+    /** Its command line, with what of the launcher's options matters: the archive of classes wants the same jars in the same order. */
+    static List<String> command(Path target, Path reports, boolean inFile) throws IOException {
         Path home = target.resolve("distribution");
+        Path lib = home.resolve("lib");
+        String jars;
+        try (Stream<Path> files = Files.list(lib)) {
+            jars = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(":"));
+        }
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=4",
+                "-XX:SharedArchiveFile=" + lib.resolve("chat-reports.jsa"),
+                "-Dchat-reports.native=" + lib.resolve("native"),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                "%s:%s".formatted(home.resolve("lib/*"), target.resolve("test-classes")),
+                jars + ":" + target.resolve("test-classes"),
                 RunByHand.class.getName(),
                 home.toString(),
                 reports.toString(),
