@@ -60,7 +60,8 @@ final class Reloading implements Standing {
             used = next;
             refused = Optional.empty();
         } catch (Complaint | ConfigurationProblems | LedgerFailure e) {
-            refused = Optional.of(now);
+            // What the ledger does not take says nothing about the files.
+            refused = e instanceof LedgerFailure ? refused : Optional.of(now);
             surroundings
                     .err()
                     .println("%s Nothing is changed, %s is used as it was at %s: %s%nNext: mend that, then: %s"

@@ -2,6 +2,7 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.ledger.LedgerAccess;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.Application;
 import com.giosg.chatreports.route.Installation;
@@ -81,6 +82,9 @@ final class ReportRunner {
     static <T> T orComplain(Configuration configuration, Callable<T> start) {
         try {
             return start.call();
+        } catch (LedgerFailure e) {
+            // No route is to blame, and it may pass.
+            throw e;
         } catch (Exception e) {
             throw Complaint.configuration("the routes do not start: "
                     + configuration.withoutSecrets(Complaint.innermost(e).getMessage()));

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.NewSchedules;
 import com.giosg.chatreports.ledger.ObservedLedger;
 import com.giosg.chatreports.ledger.SqlLedger;
@@ -83,17 +84,21 @@ final class Serving {
     private Application startOrGoBack(Edition next, Edition before) {
         try {
             return start(next);
-        } catch (Complaint e) {
+        } catch (Complaint | LedgerFailure e) {
             current = startAgain(before, e);
             throw e;
         }
     }
 
     /** Nobody would serve otherwise, and whoever watches over the process would not find out. */
-    private Application startAgain(Edition before, Complaint why) {
+    private Application startAgain(Edition before, RuntimeException why) {
         try {
             return start(before);
-        } catch (Complaint e) {
+        } catch (Complaint | LedgerFailure e) {
+            if (ledger.isLost()) {
+                // Whoever takes it again starts anew.
+                return current;
+            }
             why.addSuppressed(e);
             throw new IllegalStateException("neither the next application starts nor the one before it", why);
         }

@@ -58,7 +58,7 @@ final class StartCommand implements Callable<Integer> {
         while (ledger.isPresent()) {
             ledger = serve(ledger.get(), folder, reloading, told)
                     ? Optional.empty()
-                    : LedgerAtWork.takeAgain(surroundings, configuration, folder);
+                    : LedgerAtWork.takeAgain(surroundings, reloading.used().configuration(), folder);
         }
         return ExitCode.DONE;
     }
@@ -100,22 +100,36 @@ final class StartCommand implements Callable<Integer> {
         try (atWork) {
             SqlLedger ledger = atWork.ledger();
             ledger.onLoss(told::release);
-            Instant now = surroundings.clock().instant();
             Serving serving =
                     new Serving(surroundings, folder, ledger, runId -> print(RunResult.of(ledger, runId)), reloading);
-            serving.begin(reloading.used());
-            print(reloading.used().configuration(), now);
-            Signals signals = Signals.first(() -> end(serving, ledger));
-            boolean stopped = serveUntilOver(
+            return serve(serving, ledger, folder, reloading, told);
+        } catch (LedgerFailure e) {
+            if (atWork.ledger().isLost()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean serve(Serving serving, SqlLedger ledger, Path folder, Reloading reloading, Semaphore told) {
+        Instant now = surroundings.clock().instant();
+        serving.begin(reloading.used());
+        print(reloading.used().configuration(), now);
+        Signals signals = Signals.first(() -> end(serving, ledger));
+        boolean stopped;
+        try {
+            stopped = serveUntilOver(
                     ledger,
                     told,
                     () -> reloading.read((next, before) -> goOn(serving, folder, next, before)),
                     () -> tidy(
                             new Retention(ledger, folder, kept(reloading.used().configuration()))));
+        } finally {
+            // Whatever it ends for is told by the exit code, which the hook would hide.
             signals.ignore();
-            end(serving, ledger);
-            return stopped;
         }
+        end(serving, ledger);
+        return stopped;
     }
 
     /** Asked here, because the server would share the port with another one, and each would get every second question. */

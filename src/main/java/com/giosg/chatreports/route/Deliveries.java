@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -34,17 +33,16 @@ public final class Deliveries {
     private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
+    private final Map<String, String> receipts;
 
-    /** What arrived and could not be noted yet, by key: it must not be sent again. */
-    private final Map<String, String> receipts = new ConcurrentHashMap<>();
-
-    Deliveries(Ledger ledger, Configuration configuration, Breakers breakers, Patience patience, InstantSource clock) {
-        this.ledger = ledger;
-        this.configuration = configuration;
+    Deliveries(Installation installation, Breakers breakers, Patience patience) {
+        this.ledger = installation.ledger();
+        this.configuration = installation.configuration();
         this.held = new Held(configuration);
         this.breakers = breakers;
         this.patience = patience;
-        this.clock = clock;
+        this.clock = installation.clock();
+        this.receipts = installation.served().receipts();
     }
 
     /** Whose lane a run's artifacts wait in. */
@@ -144,8 +142,12 @@ public final class Deliveries {
         return "sink " + sink;
     }
 
-    /** The bytes to deliver. */
-    public File artifact(@Variable(Variables.DELIVERY) Delivery delivery) {
+    /** The bytes to deliver. Before they go out once more the ledger is asked: whoever lost it must leave them to others. */
+    public File artifact(
+            @Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.TRIED) DeliveryAttempt before) {
+        if (before != null) {
+            ledger.delivery(delivery.runId(), delivery.key());
+        }
         return delivery.file().toFile();
     }
 
@@ -156,6 +158,7 @@ public final class Deliveries {
     }
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
+        breakers.answered(delivery.sink(), name(delivery.sink()));
         note(delivery, receipt == null ? delivery.fileName() : receipt);
     }
 
@@ -163,7 +166,6 @@ public final class Deliveries {
         receipts.put(delivery.key(), receipt);
         ledger.note(delivery.in(Delivery.State.CONFIRMED, receipt));
         receipts.remove(delivery.key());
-        breakers.answered(delivery.sink(), name(delivery.sink()));
     }
 
     /**

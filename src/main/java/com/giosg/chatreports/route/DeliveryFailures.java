@@ -1,6 +1,7 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.request.FastRetries;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +43,10 @@ public final class DeliveryFailures implements Processor {
 
     private void note(Delivery failed, Throwable thrown) {
         String sink = failed.sink();
+        if (Causes.chain(thrown).anyMatch(LedgerFailure.class::isInstance)) {
+            // The sink has no part in it.
+            return;
+        }
         if (PassingCauses.mayPass(thrown)) {
             breakers.failed(sink, failed.key(), Deliveries.name(sink));
         } else if (!(thrown instanceof NotTried)) {

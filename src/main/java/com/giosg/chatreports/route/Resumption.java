@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,10 @@ import org.slf4j.LoggerFactory;
  *
  * @param ledger knows what was confirmed
  * @param configuration has the sinks as they are now
+ * @param arrived the keys of what arrived and is not noted yet
  * @param now what waits for later stays where it is
  */
-record Resumption(Ledger ledger, Configuration configuration, Instant now) {
+record Resumption(Ledger ledger, Configuration configuration, Set<String> arrived, Instant now) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
@@ -56,16 +58,17 @@ record Resumption(Ledger ledger, Configuration configuration, Instant now) {
         return intact.get(true);
     }
 
-    /** What was on its way when the process died, to a sink that wants nothing twice. */
+    /** What was on its way when the process died, or came to something that could not be noted, to a sink that wants nothing twice. */
     private boolean isHeld(ActiveRun run, Delivery delivery) {
         boolean held = (delivery.state() == Delivery.State.INTENT || delivery.state() == Delivery.State.UNCERTAIN)
+                && !arrived.contains(delivery.key())
                 && new Held(configuration).isBy(delivery.sink());
         if (held) {
             giveUp(
                     run,
                     delivery,
-                    "it was on its way when the process ended; whether it arrived is not known" + Held.WORDS
-                            + ". Next: " + Held.nextMove(run.id()));
+                    "it was on its way, and what came of it could not be noted; whether it arrived is not known"
+                            + Held.WORDS + ". Next: " + Held.nextMove(run.id()));
         }
         return held;
     }

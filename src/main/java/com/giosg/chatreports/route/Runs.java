@@ -43,6 +43,9 @@ public final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+    private static final String ASKS_OTHERWISE =
+            "it could not be made, and the report asks something else by now; make the report again";
+
     private final Configuration configuration;
     private final Ledger ledger;
     private final Path data;
@@ -164,7 +167,7 @@ public final class Runs {
             return make(run, new Sending(ledger)::isDue);
         }
         makeWhatIsMissing(run);
-        return new Resumption(ledger, configuration, clock.instant()).consignments(run);
+        return new Resumption(ledger, configuration, served.receipts().keySet(), clock.instant()).consignments(run);
     }
 
     /** What could not be made when the run was sealed, such as the mail of a team that nobody knew. */
@@ -177,6 +180,10 @@ public final class Runs {
                 .filter(delivery -> delivery.isMissing() && delivery.isDue(now))
                 .toList();
         if (missing.isEmpty()) {
+            return;
+        }
+        if (!run.run().asks(run.report(), run.organization())) {
+            missing.forEach(delivery -> ledger.note(delivery.in(Delivery.State.FAILED, ASKS_OTHERWISE)));
             return;
         }
         try {
@@ -260,9 +267,22 @@ public final class Runs {
         boolean tried = ofRows(postponed)
                 .flatMap(entry -> entry.postponed().stream())
                 .anyMatch(failure -> failure.kind() != FailureKind.NOT_TRIED);
-        return tried
+        Optional<SlowPhase> later = tried
                 ? patience.afterAsking(run, now)
                 : patience.withoutAsking(run, run.askedToWait().orElse(Breaker.PAUSE), now);
+        return later.or(() -> atOnce(run, postponed, now));
+    }
+
+    /** There is no other time left: what was not tried so far is, whatever happened to others, before it becomes a gap. */
+    private static Optional<SlowPhase> atOnce(ActiveRun run, List<RequestEntry> postponed, Instant now) {
+        boolean untried = ofRows(postponed)
+                .flatMap(entry -> entry.postponed().stream())
+                .anyMatch(failure -> failure.kind() == FailureKind.NOT_TRIED);
+        return Optional.of(new SlowPhase(
+                        run.run().asking().map(SlowPhase::tries).orElse(0),
+                        SlowPhase.first(run.run().asking(), now),
+                        now))
+                .filter(phase -> untried);
     }
 
     /** Nothing new was had, or the report asks something else by now: readers have what there is. */
@@ -356,6 +376,7 @@ public final class Runs {
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
         said.clear();
+        hindrance = Optional.empty();
         // Before whoever waits for its end can announce it again.
         served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
@@ -385,7 +406,7 @@ public final class Runs {
                 return end(run, runId, failure, thrown);
             }
             giveBack(run, runId, failure);
-        } catch (LedgerFailure e) {
+        } catch (LedgerFailure | RequestFailure e) {
             giveBack(run, runId, Causes.of(e));
         }
         return List.of();
@@ -418,7 +439,8 @@ public final class Runs {
         return hindrance;
     }
 
-    private List<Consignment> end(ActiveRun run, String runId, RequestFailure failure, Exception thrown) {
+    private List<Consignment> end(ActiveRun run, String runId, RequestFailure failure, Exception thrown)
+            throws RequestFailure {
         RunFailure failed = new RunFailure(failure.kind(), failure.getMessage());
         List<Consignment> notices = run == null ? List.of() : notices(run, failed);
         if (notices.isEmpty()) {
@@ -439,7 +461,7 @@ public final class Runs {
     }
 
     /** What went out before, or is made, speaks for itself. */
-    private List<Consignment> notices(ActiveRun run, RunFailure failure) {
+    private List<Consignment> notices(ActiveRun run, RunFailure failure) throws RequestFailure {
         boolean knownAnyway = run.run().refilling().isPresent()
                 || ledger.run(run.id())
                         .filter(now -> now.state().isSealed() || now.state().isFinal())
@@ -451,10 +473,24 @@ public final class Runs {
             List<RequestEntry> entries = ofRows(ledger.requests(run.id())).toList();
             return FailureNotices.of(run, entries, withoutSecrets(failure), mails)
                     .consignments(told(run));
-        } catch (IOException e) {
-            LOG.warn("{}: the notice could not be kept: {}", run, e.getMessage());
+        } catch (LedgerFailure e) {
+            throw e;
+        } catch (IOException | UncheckedIOException e) {
+            return withoutNotice(
+                    run, new RequestFailure(FailureKind.STORAGE, "the notice could not be kept: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            // Maybe what the run failed for: it must end all the same.
+            LOG.error("{}: the notice could not be made", run, e);
             return List.of();
         }
+    }
+
+    private List<Consignment> withoutNotice(ActiveRun run, RequestFailure failure) throws RequestFailure {
+        if (patience.waitsOut(failure)) {
+            throw failure;
+        }
+        LOG.warn("{}: {}", run, failure.getMessage());
+        return List.of();
     }
 
     private RunFailure withoutSecrets(RunFailure failure) {

@@ -1,14 +1,17 @@
 package com.giosg.chatreports.route;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The runs that are going in this process. Applications that follow each other share it: what one of them has begun, the next one leaves to it.
+ * The runs that are going in this process, and what arrived of them that could not be noted yet. Applications that follow each
+ * other share it: what one of them has begun, the next one leaves to it.
  */
 public final class Served {
 
     private final Set<String> runIds = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
 
     /** False: somebody serves it already. */
     boolean claim(String runId) {
@@ -21,5 +24,10 @@ public final class Served {
 
     boolean has(String runId) {
         return runIds.contains(runId);
+    }
+
+    /** Of what arrived and must not be sent again, by the key of the delivery. */
+    Map<String, String> receipts() {
+        return receipts;
     }
 }

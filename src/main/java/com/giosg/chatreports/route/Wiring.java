@@ -216,7 +216,7 @@ record Wiring(
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, tokens, installation.random()));
-        beans.put("deliveries", new Deliveries(ledger, configuration, sinks, patience, clock));
+        beans.put("deliveries", new Deliveries(installation, sinks, patience));
     }
 
     private void routes(Path routes, Configuration configuration) {

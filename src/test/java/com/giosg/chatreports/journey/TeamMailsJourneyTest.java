@@ -196,6 +196,32 @@ class TeamMailsJourneyTest {
     }
 
     @Test
+    void whereTheReportAsksSomethingElseByNowOnlyTheMailThatWasNotMadeIsGivenUp() throws Exception {
+        mails.close();
+        Journey.Outcome failed = run(byName().replaceFirst("'.*?'", "Slaes"), "", "weekly");
+        assertThat(failed.exitCode()).isEqualTo(4);
+        mails = MailServer.plain();
+        Path file = folder.resolve("reports.yaml");
+        Files.writeString(
+                file,
+                configuration(byName(), "").replace("sales-in-real-chats", "average-purchase-value-in-real-chats"));
+        String run = failed.err().replaceFirst("(?s).*chat-reports retry (\\S+).*", "$1");
+
+        Journey.Outcome retried = journey()
+                .execute(
+                        "retry",
+                        run,
+                        "--config",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
+
+        assertThat(retried.exitCode()).isEqualTo(4);
+        assertThat(retried.err() + retried.out()).contains("the report asks something else by now");
+        assertThat(mails.received()).hasSize(1);
+    }
+
+    @Test
     void onceTheDirectoryIsBackARetrySendsTheMail() throws Exception {
         simulator.faults().add("status=403,path=teams");
         Journey.Outcome failed = run(byName(), "", "weekly");

@@ -10,6 +10,7 @@ import com.giosg.chatreports.route.ScriptedApi.Call;
 import com.giosg.chatreports.route.ScriptedApi.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sinks that want nothing twice, though they cannot tell a repeat: what may have arrived waits for somebody who finds out. */
@@ -74,8 +75,23 @@ class HeldDeliveriesTest extends SlowPhaseSupport {
         lookAt(1);
 
         assertThat(delivery(run).state()).isEqualTo(Delivery.State.FAILED);
-        assertThat(delivery(run).detail()).startsWith("it was on its way when the process ended");
+        assertThat(delivery(run).detail()).startsWith("it was on its way, and what came of it could not be noted");
         assertThat(inbox()).hasSize(1);
+    }
+
+    @Test
+    void whatArrivedAndCouldNotBeNotedIsNotHeld() throws Exception {
+        api.answers(FIGURES);
+        api.answersAt("/inbox", NO_ANSWER);
+        Run run = begin();
+        Delivery sent = delivery(run);
+        ledger.retry(run.id());
+        ledger.note(sent.in(Delivery.State.INTENT, ""));
+        ActiveRun active = new Runs(installation(), Patience.LONG).open(run.id());
+
+        new Resumption(ledger, configuration, Set.of(sent.key()), NOW).consignments(active);
+
+        assertThat(delivery(run).state()).isEqualTo(Delivery.State.UNCERTAIN);
     }
 
     private Delivery delivery(Run run) {
