@@ -111,6 +111,7 @@ public enum Phrase {
     DOUBT_AVERAGE("average", "sum", "chats"),
     DOUBT_NEGATIVE("metric"),
     DOUBT_SILENCE("metric", "before"),
+    DOUBT_SILENCE_FOR_ONCE("metric", "reports"),
     DOUBT_SUBJECTS("subjects", "metric"),
     AND_OTHERS("name", "count"),
 

@@ -3,6 +3,8 @@ package com.giosg.chatreports.ledger;
 import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +94,19 @@ public final class InMemoryLedger implements Ledger {
     /** In the order in which they were planned. */
     synchronized List<Run> all() {
         return entries.values().stream().map(entry -> entry.run).toList();
+    }
+
+    @Override
+    public synchronized List<Run> before(Run run, int most) {
+        List<Run> all = new ArrayList<>(all());
+        Collections.reverse(all);
+        return all.stream()
+                .filter(earlier -> earlier.report().equals(run.report())
+                        && earlier.organization().equals(run.organization())
+                        && (earlier.state() == Run.State.DONE || earlier.state() == Run.State.DONE_WITH_GAPS)
+                        && earlier.window().lastDay().isBefore(run.window().firstDay()))
+                .limit(most)
+                .toList();
     }
 
     @Override

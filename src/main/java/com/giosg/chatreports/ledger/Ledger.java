@@ -33,6 +33,12 @@ public interface Ledger {
 
     Optional<Run> run(String runId);
 
+    /**
+     * The runs of the same report and organization whose reports went out, of windows that had ended when that of this one began:
+     * the last one first.
+     */
+    List<Run> before(Run run, int most);
+
     /** The runs that are not over, in the order in which they were planned. */
     List<Run> unfinished();
 

@@ -37,6 +37,11 @@ public record ObservedLedger(Ledger ledger, Consumer<String> over) implements Le
     }
 
     @Override
+    public List<Run> before(Run run, int most) {
+        return ledger.before(run, most);
+    }
+
+    @Override
     public List<String> ready(Instant now) {
         return ledger.ready(now);
     }

@@ -127,6 +127,18 @@ public final class SqlLedger implements Ledger, AutoCloseable {
         return notes.stream().reduce(run, Run::noted, (first, second) -> second);
     }
 
+    /** Days are written so that their order is that of time. */
+    @Override
+    public List<Run> before(Run run, int most) {
+        return runs(
+                RUNS + "report = ? AND organization = ? AND state IN ('DONE', 'DONE_WITH_GAPS') AND last_day < ?"
+                        + " ORDER BY place DESC LIMIT ?",
+                run.report(),
+                run.organization(),
+                run.window().firstDay().toString(),
+                most);
+    }
+
     @Override
     public List<Run> unfinished() {
         return runs(RUNS + NOT_OVER + " ORDER BY place");

@@ -1,10 +1,12 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.format.facts.ReportFacts;
+import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.row.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the artifacts of a run are made of.
@@ -16,7 +18,8 @@ import java.util.List;
  */
 record Material(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts) {
 
-    static Material of(ActiveRun run, List<RequestEntry> entries) throws IOException {
-        return new Material(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries));
+    static Material of(ActiveRun run, List<RequestEntry> entries, Ledger ledger) throws IOException {
+        Map<String, Integer> neverZero = EarlierReports.neverZero(run, ledger);
+        return new Material(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries, neverZero));
     }
 }

@@ -18,7 +18,7 @@ final class RunFacts {
 
     private RunFacts() {}
 
-    static ReportFacts of(ActiveRun run, List<RequestEntry> entries) {
+    static ReportFacts of(ActiveRun run, List<RequestEntry> entries, Map<String, Integer> neverZero) {
         Report report = run.report();
         return new ReportFacts(
                 report.language(),
@@ -32,7 +32,7 @@ final class RunFacts {
                 report.scopes(),
                 run.askedAt(),
                 gaps(run, entries),
-                Yardsticks.of(run, entries),
+                Yardsticks.of(run, entries, neverZero),
                 new Source(report.name(), run.id(), Version.text()));
     }
 

@@ -188,7 +188,7 @@ public final class Runs {
         }
         try {
             List<RequestEntry> entries = ledger.requests(run.id());
-            Material material = Material.of(run.askedAt(firstAnswer(entries, now)), entries);
+            Material material = Material.of(run.askedAt(firstAnswer(entries, now)), entries, ledger);
             sealing(material, new Sending(ledger)::isDue).again(missing, all).forEach(ledger::note);
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);
@@ -318,7 +318,7 @@ public final class Runs {
     private List<Consignment> consignments(ActiveRun run, List<RequestEntry> entries, Sending.Rule sending)
             throws RequestFailure {
         try {
-            Material material = Material.of(run, entries);
+            Material material = Material.of(run, entries, ledger);
             List<Delivery> earlier = run.run().generation() == 1 ? List.of() : ledger.deliveries(run.id());
             return sending.isDue(run, material.facts(), material.parts())
                     ? sealing(material, sending).consignments(earlier)

@@ -23,7 +23,7 @@ final class Yardsticks {
         this.entries = entries.stream().collect(Collectors.toMap(RequestEntry::requestId, Function.identity()));
     }
 
-    static Yardstick of(ActiveRun run, List<RequestEntry> entries) {
+    static Yardstick of(ActiveRun run, List<RequestEntry> entries, Map<String, Integer> neverZero) {
         Window window = run.run().window();
         Map<Boolean, List<Request>> bySort = run.sideRequests().stream()
                 .collect(Collectors.partitioningBy(request -> request.window().equals(window)));
@@ -33,7 +33,8 @@ final class Yardsticks {
                 earlier.stream().map(Request::window).findFirst(),
                 answers.parts(earlier),
                 answers.parts(bySort.get(true)),
-                run.report().measures().targets());
+                run.report().measures().targets(),
+                neverZero);
     }
 
     private record Question(Metric metric, Scope scope) {}

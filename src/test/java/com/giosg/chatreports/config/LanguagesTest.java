@@ -109,9 +109,9 @@ class LanguagesTest {
                         fi.yaml:29 phrases.no-team: has no value; give it one or remove the key
                         fi.yaml:31 phrases.usres: there is no phrase "usres"; did you mean "users"?
                         fi.yaml:54 phrases.compared-with: must hold {period}, not {perod}
-                        fi.yaml:118 phrases.and-others: needs "other", e.g. other: "{count} lines"
-                        fi.yaml:118 phrases.and-others.many: there is no key "many"; there are: one, other
-                        fi.yaml:139 phrases.over-time: must be a text; only a phrase with {count} has one and other
+                        fi.yaml:119 phrases.and-others: needs "other", e.g. other: "{count} lines"
+                        fi.yaml:119 phrases.and-others.many: there is no key "many"; there are: one, other
+                        fi.yaml:140 phrases.over-time: must be a text; only a phrase with {count} has one and other
                         """);
     }
 

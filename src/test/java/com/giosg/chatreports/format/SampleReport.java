@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class SampleReport {
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> earlier = new ArrayList<>();
     private final List<Row> whole = new ArrayList<>();
+    private final Map<String, Integer> neverZero = new HashMap<>();
 
     private SampleReport(Path folder, Configuration configuration) {
         this.folder = folder;
@@ -91,6 +93,12 @@ public final class SampleReport {
                                 PropertyFunctions.of(name -> "secret", folder))
                         .read(file, NOW)
                         .configuration());
+    }
+
+    /** In how many reports before a metric was never 0. */
+    public SampleReport neverZero(String metric, int reports) {
+        neverZero.put(metric, reports);
+        return this;
     }
 
     public Buckets buckets() {
@@ -178,7 +186,8 @@ public final class SampleReport {
                 Optional.of(before()).filter(unused -> report.measures().compare()),
                 List.of(part("before.csv", earlier)),
                 List.of(part("whole.csv", whole)),
-                report.measures().targets());
+                report.measures().targets(),
+                neverZero);
     }
 
     public List<Part> parts() throws IOException {

@@ -504,6 +504,42 @@ abstract class LedgerContract {
     }
 
     @Test
+    void knowsTheReportsBeforeOneTheLastFirst() {
+        for (int day = 1; day <= 5; day++) {
+            ledger().plan(ofDay(day), List.of());
+        }
+        ledger().move("d1", Run.State.DONE);
+        ledger().move("d2", Run.State.DONE_WITH_GAPS);
+        ledger().fail("d3", new RunFailure(FailureKind.STORAGE, "full"));
+        ledger().move("d5", Run.State.DONE);
+
+        assertThat(ledger().before(ofDay(4), 9)).extracting(Run::id).containsExactly("d2", "d1");
+        assertThat(ledger().before(ofDay(4), 1)).extracting(Run::id).containsExactly("d2");
+        assertThat(ledger().before(ofDay(2), 9))
+                .as("windows that had ended")
+                .extracting(Run::id)
+                .containsExactly("d1");
+    }
+
+    private static Run ofDay(int day) {
+        LocalDate date = DAY.plusDays(day);
+        return new Run(
+                "d" + day,
+                "daily",
+                "acme",
+                Instant.EPOCH.plusSeconds(day),
+                new Window(date, date, ZoneOffset.UTC),
+                RUN.questions(),
+                Run.State.PLANNED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    @Test
     void notesKeepTheirOrder() {
         ledger().plan(RUN, List.of());
         ledger().note("r1", "first");

@@ -14,15 +14,22 @@ import java.util.Optional;
  * @param earlier its rows, as far as they could be had
  * @param whole rows that have the whole window as one bucket: of averages, which those of its buckets do not make
  * @param targets by the id of the metric
+ * @param neverZero in how many reports before this one a metric of the organization was known and other than 0, by its id; none
+ *     where one of them had a 0
  */
-public record Yardstick(Optional<Window> before, List<Part> earlier, List<Part> whole, Map<String, Target> targets) {
+public record Yardstick(
+        Optional<Window> before,
+        List<Part> earlier,
+        List<Part> whole,
+        Map<String, Target> targets,
+        Map<String, Integer> neverZero) {
 
     /** Figures speak for themselves. */
-    public static final Yardstick NONE = new Yardstick(Optional.empty(), List.of(), List.of(), Map.of());
+    public static final Yardstick NONE = new Yardstick(Optional.empty(), List.of(), List.of(), Map.of(), Map.of());
 
     /** Measured by nothing, with averages of the whole window. */
     static Yardstick ofAverages(List<Part> whole) {
-        return new Yardstick(Optional.empty(), List.of(), whole, Map.of());
+        return new Yardstick(Optional.empty(), List.of(), whole, Map.of(), Map.of());
     }
 
     /** Whether there is anything to measure by. */

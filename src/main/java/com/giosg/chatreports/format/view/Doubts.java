@@ -6,6 +6,7 @@ import com.giosg.chatreports.metrics.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,15 +38,18 @@ final class Doubts {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
     private final List<Overview.Line> lines;
+    private final Map<String, Integer> neverZero;
     private final Language language;
 
-    private Doubts(List<Overview.Line> lines, Language language) {
+    private Doubts(List<Overview.Line> lines, Map<String, Integer> neverZero, Language language) {
         this.lines = lines;
+        this.neverZero = neverZero;
         this.language = language;
     }
 
-    static List<String> of(Overview overview, List<Table> tables, Language language) {
-        Doubts doubts = new Doubts(overview.lines(), language);
+    /** @param neverZero as {@link com.giosg.chatreports.format.facts.Yardstick} has it */
+    static List<String> of(Overview overview, List<Table> tables, Map<String, Integer> neverZero, Language language) {
+        Doubts doubts = new Doubts(overview.lines(), neverZero, language);
         return Stream.of(
                         doubts.ofMoreThanItsWhole().stream(),
                         doubts.ofTooFewMessages().stream(),
@@ -100,12 +104,16 @@ final class Doubts {
         boolean silent = line.total().value() != null
                 && isFinal(line.total())
                 && value(line).signum() == 0;
+        if (!silent) {
+            return Optional.empty();
+        }
         return line.change().stream()
                 .map(Change::before)
-                .filter(before ->
-                        silent && before.value() != null && before.value().signum() > 0)
+                .filter(before -> before.value() != null && before.value().signum() > 0)
                 .map(before -> language.text(Phrase.DOUBT_SILENCE, name(line), before.text()))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(neverZero.get(line.metric().id()))
+                        .map(reports -> language.text(Phrase.DOUBT_SILENCE_FOR_ONCE, name(line), reports)));
     }
 
     private Stream<String> ofSubjects(Table table) {

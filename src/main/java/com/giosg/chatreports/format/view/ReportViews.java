@@ -69,7 +69,11 @@ public final class ReportViews {
                 facts.metrics().size(),
                 Notices.missing(facts),
                 gathered.isEmpty(),
-                Notices.of(facts, marks, gathered.isEmpty(), Doubts.of(overview, all, language)),
+                Notices.of(
+                        facts,
+                        marks,
+                        gathered.isEmpty(),
+                        Doubts.of(overview, all, facts.yardstick().neverZero(), language)),
                 overview,
                 curves(),
                 tables,

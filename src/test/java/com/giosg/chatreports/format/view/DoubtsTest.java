@@ -61,6 +61,19 @@ class DoubtsTest {
     }
 
     @Test
+    void a_figure_that_is_0_for_once_is_said() throws IOException {
+        SampleReport sample = sample(DAY + "metrics: [real-chats, bot-clicks, short-chats]")
+                .org("real-chats", 0, "0", "ok")
+                .org("bot-clicks", 0, "0", "ok")
+                .org("short-chats", 0, "4", "ok")
+                .neverZero("real-chats", 3)
+                .neverZero("short-chats", 3);
+
+        assertThat(doubts(sample))
+                .containsExactly("“Real chats” (0) in the whole window; in the 3 reports before it was never 0.");
+    }
+
+    @Test
     void what_is_missing_says_nothing() throws IOException {
         SampleReport sample =
                 sample(DAY + SALES).org("real-chats", 0, "", "gap").org("real-chats-with-sales", 0, "11", "ok");
