@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A report as an operator writes it, and rows for it as the API might have answered. */
 public final class SampleReport {
@@ -203,6 +204,23 @@ public final class SampleReport {
 
     private static Metric metric(String id) {
         return CATALOGUE.find(id).orElseThrow();
+    }
+
+    /** A week of sales, chats and bot clicks from 0 to what hardly fits, with gaps. */
+    public SampleReport ofEverySize() {
+        List<String> values = List.of("0", "0.004", "12345678", "", "7", "12345678.99", "0");
+        IntStream.range(0, 7)
+                .forEach(day -> org(
+                        "sales-in-real-chats",
+                        day,
+                        values.get(day),
+                        values.get(day).isEmpty() ? "gap" : "ok"));
+        return gap("bot-clicks", Scope.ORG, FailureKind.UNREACHABLE)
+                .org("real-chats", 0, "12345678", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Anna", 0, "12345678", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Bert", 0, "0.004", "ok")
+                .row("sales-in-real-chats", Scope.USER, "Carl", 0, "0", "ok")
+                .row("real-chats", Scope.USER, "Dora", 0, "3", "ok");
     }
 
     /** What the simulator's shape of figures would be: different for each, the same every time. */

@@ -523,20 +523,7 @@ abstract class LedgerContract {
 
     private static Run ofDay(int day) {
         LocalDate date = DAY.plusDays(day);
-        return new Run(
-                "d" + day,
-                "daily",
-                "acme",
-                Instant.EPOCH.plusSeconds(day),
-                new Window(date, date, ZoneOffset.UTC),
-                RUN.questions(),
-                Run.State.PLANNED,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return run("d" + day, day, new Window(date, date, ZoneOffset.UTC));
     }
 
     @Test
@@ -554,12 +541,16 @@ abstract class LedgerContract {
     }
 
     private static Run run(int number) {
+        return run("r" + number, number, RUN.window());
+    }
+
+    private static Run run(String id, int second, Window window) {
         return new Run(
-                "r" + number,
+                id,
                 "daily",
                 "acme",
-                Instant.EPOCH.plusSeconds(number),
-                RUN.window(),
+                Instant.EPOCH.plusSeconds(second),
+                window,
                 RUN.questions(),
                 Run.State.PLANNED,
                 List.of(),

@@ -227,19 +227,7 @@ class ChartsInMailsTest {
         SampleReport sizes = sample(
                 "title: Chats last week, scopes: [org, user], metrics: [sales-in-real-chats, real-chats, bot-clicks], "
                         + WEEK);
-        List<String> values = List.of("0", "0.004", "12345678", "", "7", "12345678.99", "0");
-        IntStream.range(0, 7)
-                .forEach(day -> sizes.org(
-                        "sales-in-real-chats",
-                        day,
-                        values.get(day),
-                        values.get(day).isEmpty() ? "gap" : "ok"));
-        sizes.gap("bot-clicks", Scope.ORG, FailureKind.UNREACHABLE)
-                .org("real-chats", 0, "12345678", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Anna", 0, "12345678", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Bert", 0, "0.004", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Carl", 0, "0", "ok")
-                .row("real-chats", Scope.USER, "Dora", 0, "3", "ok");
+        sizes.ofEverySize();
 
         Made mail = made(sizes);
 

@@ -8,7 +8,6 @@ import com.giosg.chatreports.format.SampleReport;
 import com.giosg.chatreports.format.view.BadReportTemplate;
 import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.metrics.Templates;
-import com.giosg.chatreports.request.FailureKind;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -184,19 +183,7 @@ class HtmlPageTest {
     void whateverTheSizeOfFiguresAndWhereTheyAreMissing() throws Exception {
         SampleReport sizes =
                 sample(WEEK + "scopes: [org, user], metrics: [sales-in-real-chats, real-chats, bot-clicks]");
-        List<String> values = List.of("0", "0.004", "12345678", "", "7", "12345678.99", "0");
-        IntStream.range(0, 7)
-                .forEach(day -> sizes.org(
-                        "sales-in-real-chats",
-                        day,
-                        values.get(day),
-                        values.get(day).isEmpty() ? "gap" : "ok"));
-        sizes.gap("bot-clicks", Scope.ORG, FailureKind.UNREACHABLE)
-                .org("real-chats", 0, "12345678", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Anna", 0, "12345678", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Bert", 0, "0.004", "ok")
-                .row("sales-in-real-chats", Scope.USER, "Carl", 0, "0", "ok")
-                .row("real-chats", Scope.USER, "Dora", 0, "3", "ok");
+        sizes.ofEverySize();
 
         String page = page(sizes);
 
