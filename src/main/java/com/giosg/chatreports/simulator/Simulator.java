@@ -40,7 +40,7 @@ public final class Simulator implements AutoCloseable {
         this.world = new World(settings.seed(), settings.clock(), Organizations.all());
         this.journal = new Journal(settings.clock(), settings.journalLimit());
         this.faults = new Faults(settings.faults());
-        this.inbox = new Inbox(settings.inboxToken());
+        this.inbox = new Inbox(settings.inboxToken(), settings.inboxLimit());
         this.threads = Executors.newFixedThreadPool(settings.threads(), Simulator::daemon);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), 0);
         server.setExecutor(threads);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param pageSize entries on a page of users, teams or rooms: small, so that paging really happens
  * @param threads requests answered at the same time
  * @param journalLimit requests remembered
+ * @param inboxLimit after how many messages in all inboxes the oldest are forgotten
  * @param inboxToken the bearer token that opens {@code /inbox/<name>}
  */
 public record SimulatorSettings(
@@ -27,45 +28,53 @@ public record SimulatorSettings(
         int pageSize,
         int threads,
         int journalLimit,
+        int inboxLimit,
         String inboxToken) {
 
     public static final String INBOX_TOKEN = "inbox-demo-token";
 
     public static SimulatorSettings defaults() {
         return new SimulatorSettings(
-                0, 1, Clock.systemUTC(), Assumptions.defaults(), List.of(), 5, 32, 10_000, INBOX_TOKEN);
+                0, 1, Clock.systemUTC(), Assumptions.defaults(), List.of(), 5, 32, 10_000, 1000, INBOX_TOKEN);
     }
 
     public SimulatorSettings withPort(int newPort) {
         return new SimulatorSettings(
-                newPort, seed, clock, assumptions, faults, pageSize, threads, journalLimit, inboxToken);
+                newPort, seed, clock, assumptions, faults, pageSize, threads, journalLimit, inboxLimit, inboxToken);
     }
 
     public SimulatorSettings withSeed(long newSeed) {
         return new SimulatorSettings(
-                port, newSeed, clock, assumptions, faults, pageSize, threads, journalLimit, inboxToken);
+                port, newSeed, clock, assumptions, faults, pageSize, threads, journalLimit, inboxLimit, inboxToken);
     }
 
     public SimulatorSettings withClock(Clock newClock) {
         return new SimulatorSettings(
-                port, seed, newClock, assumptions, faults, pageSize, threads, journalLimit, inboxToken);
+                port, seed, newClock, assumptions, faults, pageSize, threads, journalLimit, inboxLimit, inboxToken);
     }
 
     public SimulatorSettings withAssumptions(Assumptions newAssumptions) {
         return new SimulatorSettings(
-                port, seed, clock, newAssumptions, faults, pageSize, threads, journalLimit, inboxToken);
+                port, seed, clock, newAssumptions, faults, pageSize, threads, journalLimit, inboxLimit, inboxToken);
     }
 
     public SimulatorSettings withFaults(List<Fault> newFaults) {
         return new SimulatorSettings(
-                port, seed, clock, assumptions, newFaults, pageSize, threads, journalLimit, inboxToken);
+                port, seed, clock, assumptions, newFaults, pageSize, threads, journalLimit, inboxLimit, inboxToken);
     }
 
     public SimulatorSettings withJournalLimit(int newLimit) {
-        return new SimulatorSettings(port, seed, clock, assumptions, faults, pageSize, threads, newLimit, inboxToken);
+        return new SimulatorSettings(
+                port, seed, clock, assumptions, faults, pageSize, threads, newLimit, inboxLimit, inboxToken);
+    }
+
+    public SimulatorSettings withInboxLimit(int newLimit) {
+        return new SimulatorSettings(
+                port, seed, clock, assumptions, faults, pageSize, threads, journalLimit, newLimit, inboxToken);
     }
 
     public SimulatorSettings withInboxToken(String newToken) {
-        return new SimulatorSettings(port, seed, clock, assumptions, faults, pageSize, threads, journalLimit, newToken);
+        return new SimulatorSettings(
+                port, seed, clock, assumptions, faults, pageSize, threads, journalLimit, inboxLimit, newToken);
     }
 }

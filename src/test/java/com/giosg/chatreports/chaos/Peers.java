@@ -21,6 +21,9 @@ final class Peers implements AutoCloseable {
     static final List<String> REPORTS = List.of("first", "second");
     static final List<String> SINKS = List.of("archive", "drop", "inbox", "leads", "bus");
 
+    /** None is forgotten, however long the trial takes. */
+    private static final int MOST_MESSAGES = 100_000;
+
     private final Path folder;
     private final Duration every;
     private final TestCertificates certificates;
@@ -37,7 +40,7 @@ final class Peers implements AutoCloseable {
         this.folder = folder;
         this.every = every;
         this.certificates = TestCertificates.in(Files.createDirectories(folder.resolve("keys")));
-        this.simulator = Simulator.start(SimulatorSettings.defaults());
+        this.simulator = Simulator.start(SimulatorSettings.defaults().withInboxLimit(MOST_MESSAGES));
         this.mails = MailServer.withStartTls(certificates.valid());
         Files.createDirectories(drop());
         this.sftp = new SftpServer(folder.resolve("partner")).start();

@@ -17,15 +17,21 @@ import java.util.regex.Pattern;
 public final class Inbox {
 
     private static final Pattern PATH = Pattern.compile("/inbox/([A-Za-z0-9._-]{1,100})");
-    private static final int LIMIT = 1000;
 
     private final String token;
+    private final int limit;
     private final Json json = new Json();
     private final Deque<Message> messages = new ArrayDeque<>();
 
-    /** The bearer token opens every inbox. */
-    public Inbox(String token) {
+    /**
+     * Nothing arrived so far.
+     *
+     * @param token the bearer token that opens every inbox
+     * @param limit as many messages are kept in all
+     */
+    public Inbox(String token, int limit) {
         this.token = token;
+        this.limit = limit;
     }
 
     /**
@@ -75,7 +81,7 @@ public final class Inbox {
         if (!repeat) {
             messages.add(message);
         }
-        if (messages.size() > LIMIT) {
+        if (messages.size() > limit) {
             messages.removeFirst();
         }
         return json.answer(repeat ? 200 : 201, Map.of("kept", messages(inbox).size()));
