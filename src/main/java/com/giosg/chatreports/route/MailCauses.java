@@ -32,6 +32,8 @@ final class MailCauses {
     private static final Pattern NO_GREETING =
             Pattern.compile("greeting from SMTP host: (\\S+), port: (\\d+), response: \\[EOF]");
 
+    private static final Pattern UNREAD = Pattern.compile("Write timed out|^Socket closed$");
+
     private static final String UNCERTAIN = "whether it took the mail is not known; try later";
 
     private MailCauses() {}
@@ -107,10 +109,11 @@ final class MailCauses {
                 : Optional.empty();
     }
 
-    /** The mail library says so by these words alone. */
+    /** The mail library says so by these words alone, or by what it gets to hear of the socket that it has closed itself then. */
     private static Optional<String> unread(List<Throwable> chain) {
         return chain.stream()
-                .filter(failure -> String.valueOf(failure.getMessage()).contains("Write timed out"))
+                .filter(failure ->
+                        UNREAD.matcher(String.valueOf(failure.getMessage())).find())
                 .findFirst()
                 .map(failure -> "the mail server did not take the mail within write-timeout; try later, or raise it");
     }

@@ -95,6 +95,15 @@ class PassingCausesTest {
     }
 
     @Test
+    void aSocketThatTheMailLibraryHasClosedItselfIsATimeOut() {
+        List<Throwable> chain = List.of(new MessagingException("x"), new SocketException("Socket closed"));
+
+        assertThat(MailCauses.words(chain))
+                .isEqualTo("the mail server did not take the mail within write-timeout; try later, or raise it");
+        assertThat(MailCauses.passing(chain).soon()).isFalse();
+    }
+
+    @Test
     void aMailMayHaveBeenTakenOnlyOnceTheServerHadLetUsIn() {
         assertThat(MailCauses.passing(List.of(new MessagingException("[EOF]"))).uncertain())
                 .isTrue();
