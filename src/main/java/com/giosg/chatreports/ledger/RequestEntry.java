@@ -1,6 +1,8 @@
 package com.giosg.chatreports.ledger;
 
+import com.giosg.chatreports.request.SideRequests;
 import com.giosg.chatreports.row.Part;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,13 @@ public record RequestEntry(
 
     static RequestEntry postponed(String runId, String requestId, Gap failure) {
         return new RequestEntry(runId, requestId, Optional.empty(), Optional.empty(), Optional.of(failure));
+    }
+
+    /** Those whose answers are rows of the report; it is not the worse without the others. */
+    public static List<RequestEntry> ofRows(List<RequestEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !SideRequests.isOne(entry.requestId()))
+                .toList();
     }
 
     /** What became of it, in a few words. */

@@ -112,7 +112,7 @@ public final class Application implements AutoCloseable {
      * @throws LedgerFailure where the ledger takes nothing, so that none of them will end
      */
     public void mustGoOn() {
-        main.lookup(Wiring.RUNS, Runs.class)
+        main.lookup(Wiring.ENDINGS, Endings.class)
                 .hindrance()
                 .map(Throwable::getCause)
                 .filter(LedgerFailure.class::isInstance)

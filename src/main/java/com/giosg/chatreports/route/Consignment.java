@@ -11,4 +11,12 @@ import java.util.List;
  * @param sink the sink
  * @param deliveries one after the other
  */
-public record Consignment(ActiveRun run, Sink sink, List<Delivery> deliveries) {}
+public record Consignment(ActiveRun run, Sink sink, List<Delivery> deliveries) {
+
+    /** Those of all sinks. */
+    static List<Delivery> deliveries(List<Consignment> consignments) {
+        return consignments.stream()
+                .flatMap(consignment -> consignment.deliveries().stream())
+                .toList();
+    }
+}

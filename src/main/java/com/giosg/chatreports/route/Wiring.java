@@ -4,6 +4,7 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
+import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.names.KnownNames;
 import com.giosg.chatreports.request.TokenPauses;
@@ -40,6 +41,7 @@ record Wiring(
         AtomicInteger instances) {
 
     static final String RUNS = "runs";
+    static final String ENDINGS = "endings";
     static final String PLANNING = "planning";
     static final String TAKEOVER = "takeover";
     static final String QUEUES = "queues";
@@ -209,7 +211,7 @@ record Wiring(
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        beans.put(RUNS, new Runs(installation, patience));
+        bindRuns(installation, patience);
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
         beans.put("delivery-failures", new DeliveryFailures(new Held(configuration), sinks, installation.random()));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
@@ -217,6 +219,16 @@ record Wiring(
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, tokens, installation.random()));
         beans.put("deliveries", new Deliveries(installation, sinks, patience));
+    }
+
+    private void bindRuns(Installation installation, Patience patience) {
+        Configuration configuration = installation.configuration();
+        Mails mails =
+                new Mails(new Artifacts(installation.templates()), configuration.functions(), installation.clock());
+        Notices notices = new Notices(installation.ledger(), configuration, patience, mails);
+        beans.put(RUNS, new Runs(installation));
+        beans.put("seals", new Seals(installation, patience, mails, notices));
+        beans.put(ENDINGS, new Endings(installation, patience, notices));
     }
 
     private void routes(Path routes, Configuration configuration) {

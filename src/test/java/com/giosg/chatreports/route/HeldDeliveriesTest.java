@@ -87,7 +87,7 @@ class HeldDeliveriesTest extends SlowPhaseSupport {
         Delivery sent = delivery(run);
         ledger.retry(run.id());
         ledger.note(sent.in(Delivery.State.INTENT, ""));
-        ActiveRun active = new Runs(installation(), Patience.LONG).open(run.id());
+        ActiveRun active = new Runs(installation()).open(run.id());
 
         new Resumption(ledger, configuration, Set.of(sent.key()), NOW).consignments(active);
 

@@ -208,7 +208,7 @@ class RetryAfterPausesTest extends RouteTestSupport {
                         .map(Request::id)
                         .toList());
         try {
-            return new Runs(simulated(), Patience.NONE).open(run.id());
+            return new Runs(simulated()).open(run.id());
         } catch (RequestFailure e) {
             throw new AssertionError(e);
         }

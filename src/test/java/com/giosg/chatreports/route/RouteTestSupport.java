@@ -218,7 +218,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     /** The only run of the only report, planned and opened. */
     ActiveRun openRun() {
         try {
-            return new Runs(installation(), Patience.NONE).open(plannedRun().id());
+            return new Runs(installation()).open(plannedRun().id());
         } catch (RequestFailure e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,163 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.ledger.Delivery;
+import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.LedgerFailure;
+import com.giosg.chatreports.ledger.RequestEntry;
+import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.RunFailure;
+import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.request.SlowPhase;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a run ends: delivered, put off, given back as it is, or come to nothing. */
+public final class Endings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Served served;
+    private final Patience patience;
+    private final Notices notices;
+    private final Hindrances hindrances;
+
+    Endings(Installation installation, Patience patience, Notices notices) {
+        this.ledger = installation.ledger();
+        this.clock = installation.clock();
+        this.served = installation.served();
+        this.patience = patience;
+        this.notices = notices;
+        this.hindrances = new Hindrances(patience);
+    }
+
+    /**
+     * Ends the run once nothing of it is open, and lets it rest once what is open waits for its next try. Each sink's lane
+     * asks for it, and only the last of them finds it so.
+     */
+    public void settle(@Variable(Variables.RUN) ActiveRun run) {
+        List<Delivery> open = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> !delivery.state().isFinal())
+                .toList();
+        if (open.isEmpty() && (ledger.requests(run.id()).stream().noneMatch(RequestEntry::isOpen) || hasFailed(run))) {
+            finish(run);
+        } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
+            rest(run, open);
+        }
+        run.hindrance().cause().ifPresent(hindrances::note);
+        leave(run);
+    }
+
+    private void leave(ActiveRun run) {
+        if (run.hindrance().leave()) {
+            served.release(run.id());
+        }
+    }
+
+    /** Whether it came to nothing for a reason of its own, so that only somebody was to be told. */
+    private boolean hasFailed(ActiveRun run) {
+        return ledger.run(run.id()).flatMap(Run::failure).isPresent();
+    }
+
+    /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
+    private void rest(ActiveRun run, List<Delivery> waiting) {
+        waiting.stream()
+                .flatMap(delivery -> delivery.nextTry().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> ledger.rest(run.id(), next));
+        served.release(run.id());
+    }
+
+    private void finish(ActiveRun run) {
+        List<RequestEntry> entries = RequestEntry.ofRows(ledger.requests(run.id()));
+        long gaps = entries.stream().filter(entry -> entry.gap().isPresent()).count();
+        boolean delivered = ledger.deliveries(run.id()).stream()
+                .filter(delivery -> delivery.generation() == run.run().generation())
+                .allMatch(delivery -> delivery.state() == Delivery.State.CONFIRMED);
+        Run.State end = hasFailed(run) ? Run.State.FAILED : finalState(entries.size(), gaps, delivered);
+        Optional<SlowPhase> refill = Optional.of(end)
+                .filter(state -> state == Run.State.DONE_WITH_GAPS)
+                .flatMap(state -> patience.refill(run, clock.instant()));
+        hindrances.clear();
+        // Before whoever waits for its end can announce it again.
+        served.release(run.id());
+        refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
+    }
+
+    private static Run.State finalState(long requests, long gaps, boolean delivered) {
+        if (!delivered || gaps == requests) {
+            return Run.State.FAILED;
+        }
+        return gaps > 0 ? Run.State.DONE_WITH_GAPS : Run.State.DONE;
+    }
+
+    /**
+     * Nothing more can be done for the run; the cause is logged here, once.
+     *
+     * @param thrown the whole chain of causes; an {@code @ExchangeException} would be its end alone
+     * @return what the sinks of {@code on-failure} are told of a report that nobody has got anything of
+     */
+    public List<Consignment> fail(
+            @Variable(Variables.RUN) ActiveRun run,
+            @Body Object body,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
+        RequestFailure failure = Causes.of(thrown);
+        String runId = run == null ? String.valueOf(body) : run.id();
+        try {
+            if (!patience.waitsOut(failure)) {
+                return end(run, runId, failure, thrown);
+            }
+            giveBack(run, runId, failure);
+        } catch (LedgerFailure | RequestFailure e) {
+            giveBack(run, runId, Causes.of(e));
+        }
+        return List.of();
+    }
+
+    /** As it is: whoever looks for runs that nobody serves finds it. */
+    private void giveBack(ActiveRun run, String runId, RequestFailure failure) {
+        hindrances.note(failure);
+        if (run == null) {
+            served.release(runId);
+        } else {
+            run.hindrance().note(failure);
+            leave(run);
+        }
+    }
+
+    private List<Consignment> end(ActiveRun run, String runId, RequestFailure failure, Exception thrown)
+            throws RequestFailure {
+        RunFailure failed = new RunFailure(failure.kind(), failure.getMessage());
+        List<Consignment> told = run == null ? List.of() : notices.ofFailure(run, failed);
+        if (told.isEmpty()) {
+            served.release(runId);
+        }
+        ledger.fail(runId, failed, Consignment.deliveries(told));
+        if (!told.isEmpty()) {
+            // The lanes go on with it in the place of its own route.
+            run.hindrance().join(told.size() - 1);
+        }
+        LOG.error(
+                "{}: {}. Next: {}",
+                run == null ? "run " + runId : run,
+                failure.getMessage(),
+                failure.kind().nextMove(),
+                failure.kind() == FailureKind.DEFECT ? thrown : null);
+        return told;
+    }
+
+    /** What keeps runs from going on, since one ended. */
+    Optional<RequestFailure> hindrance() {
+        return hindrances.latest();
+    }
+}
