@@ -34,6 +34,7 @@ public final class ActiveRun {
     private final Path folder;
     private final Names names;
     private final Hindrance hindrance;
+    private final Parties parties;
     private final AtomicReference<RequestFailure> refusal = new AtomicReference<>();
     private final AtomicReference<Duration> askedToWait = new AtomicReference<>(Duration.ZERO);
     private final Set<String> causes = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,8 @@ public final class ActiveRun {
                 askedAt,
                 folder,
                 Names.none(),
-                new Hindrance());
+                new Hindrance(),
+                new Parties());
     }
 
     private ActiveRun(
@@ -61,7 +63,8 @@ public final class ActiveRun {
             Instant askedAt,
             Path folder,
             Names names,
-            Hindrance hindrance) {
+            Hindrance hindrance,
+            Parties parties) {
         this.run = run;
         this.report = report;
         this.organization = organization;
@@ -71,16 +74,19 @@ public final class ActiveRun {
         this.folder = folder;
         this.names = names;
         this.hindrance = hindrance;
+        this.parties = parties;
     }
 
     /** The run before it asks its first request, now that the directory was asked. */
     ActiveRun named(Names known) {
-        return new ActiveRun(run, report, organization, requests, sideRequests, askedAt, folder, known, hindrance);
+        return new ActiveRun(
+                run, report, organization, requests, sideRequests, askedAt, folder, known, hindrance, parties);
     }
 
     /** The run as it was asked, where its artifacts are made later. */
     ActiveRun askedAt(Instant then) {
-        return new ActiveRun(run, report, organization, requests, sideRequests, then, folder, names, hindrance);
+        return new ActiveRun(
+                run, report, organization, requests, sideRequests, then, folder, names, hindrance, parties);
     }
 
     /** The run once the ids of its rooms are known. */
@@ -94,7 +100,8 @@ public final class ActiveRun {
                 askedAt,
                 folder,
                 names,
-                hindrance);
+                hindrance,
+                parties);
     }
 
     public Run run() {
@@ -187,6 +194,11 @@ public final class ActiveRun {
     /** What keeps it from going on, whichever of its requests and sinks met it. */
     Hindrance hindrance() {
         return hindrance;
+    }
+
+    /** Who works on it. */
+    Parties parties() {
+        return parties;
     }
 
     /** Notes that the API wants to be left alone. */

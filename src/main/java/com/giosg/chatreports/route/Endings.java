@@ -41,11 +41,33 @@ public final class Endings {
         this.hindrances = new Hindrances(patience);
     }
 
-    /**
-     * Ends the run once nothing of it is open, and lets it rest once what is open waits for its next try. Each sink's lane
-     * asks for it, and only the last of them finds it so.
-     */
+    /** Asked for by the run's own route and by each sink's lane, once they have nothing left to do. */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
+        leave(run);
+        run.hindrance().cause().ifPresent(hindrances::note);
+    }
+
+    /**
+     * The last one to leave says what became of the run, or gives it back as it is. Only then, and once that is noted, may somebody take it
+     * again.
+     */
+    private void leave(ActiveRun run) {
+        if (!run.parties().leave()) {
+            return;
+        }
+        try {
+            if (run.hindrance().cause().isEmpty()) {
+                conclude(run);
+            }
+        } catch (LedgerFailure e) {
+            run.hindrance().note(Causes.of(e));
+        } finally {
+            served.release(run.id());
+        }
+    }
+
+    /** Ends the run where nothing of it is open, and lets it rest where what is open waits for its next try. */
+    private void conclude(ActiveRun run) {
         List<Delivery> open = ledger.deliveries(run.id()).stream()
                 .filter(delivery -> !delivery.state().isFinal())
                 .toList();
@@ -54,14 +76,6 @@ public final class Endings {
         } else if (open.stream().allMatch(delivery -> delivery.nextTry().isPresent())) {
             rest(run, open);
         }
-        run.hindrance().cause().ifPresent(hindrances::note);
-        leave(run);
-    }
-
-    private void leave(ActiveRun run) {
-        if (run.hindrance().leave()) {
-            served.release(run.id());
-        }
     }
 
     /** Whether it came to nothing for a reason of its own, so that only somebody was to be told. */
@@ -69,13 +83,11 @@ public final class Endings {
         return ledger.run(run.id()).flatMap(Run::failure).isPresent();
     }
 
-    /** The instant comes first: a run that is not served and does not rest would be taken up again at once. */
     private void rest(ActiveRun run, List<Delivery> waiting) {
         waiting.stream()
                 .flatMap(delivery -> delivery.nextTry().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(next -> ledger.rest(run.id(), next));
-        served.release(run.id());
     }
 
     private void finish(ActiveRun run) {
@@ -89,8 +101,6 @@ public final class Endings {
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
         hindrances.clear();
-        // Before whoever waits for its end can announce it again.
-        served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
     }
 
@@ -139,20 +149,20 @@ public final class Endings {
             throws RequestFailure {
         RunFailure failed = new RunFailure(failure.kind(), failure.getMessage());
         List<Consignment> told = run == null ? List.of() : notices.ofFailure(run, failed);
-        if (told.isEmpty()) {
-            served.release(runId);
-        }
         ledger.fail(runId, failed, Consignment.deliveries(told));
-        if (!told.isEmpty()) {
-            // The lanes go on with it in the place of its own route.
-            run.hindrance().join(told.size() - 1);
-        }
         LOG.error(
                 "{}: {}. Next: {}",
                 run == null ? "run " + runId : run,
                 failure.getMessage(),
                 failure.kind().nextMove(),
                 failure.kind() == FailureKind.DEFECT ? thrown : null);
+        if (run == null) {
+            served.release(runId);
+        } else {
+            // The lanes go on with it in the place of its own route.
+            run.parties().join(told.size());
+            leave(run);
+        }
         return told;
     }
 

@@ -39,15 +39,21 @@ public final class Runs {
 
     /**
      * Takes a run for this process. False: it is served already, over, or rests. So a message that comes twice does no
-     * harm.
+     * harm. The ledger is asked by whoever has the run: as long as somebody else has it, it can still end.
      */
     public boolean claim(@Body String runId) {
+        if (!served.claim(runId)) {
+            return false;
+        }
         Instant now = clock.instant();
         boolean nothingToDo = ledger.run(runId)
                 .filter(run -> run.state().isFinal()
                         || run.nextTry().filter(now::isBefore).isPresent())
                 .isPresent();
-        return !nothingToDo && served.claim(runId);
+        if (nothingToDo) {
+            served.release(runId);
+        }
+        return !nothingToDo;
     }
 
     /** Whether a run is going in this process. */

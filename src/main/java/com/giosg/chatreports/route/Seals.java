@@ -53,7 +53,7 @@ public final class Seals {
             throw hindrance.get();
         }
         List<Consignment> consignments = sealed(run);
-        run.hindrance().join(consignments.size());
+        run.parties().join(consignments.size());
         return consignments;
     }
 
@@ -113,7 +113,9 @@ public final class Seals {
 
     /** The same where nothing is delivered: also what would be kept back. */
     public List<Consignment> sealForPreview(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        return make(run, new Sending(ledger)::isDueOrWouldNotBe);
+        List<Consignment> consignments = make(run, new Sending(ledger)::isDueOrWouldNotBe);
+        run.parties().join(consignments.size());
+        return consignments;
     }
 
     private List<Consignment> make(ActiveRun run, Sending.Rule sending) throws RequestFailure {
