@@ -7,14 +7,11 @@ import com.giosg.chatreports.request.RequestFailure;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** What an exception of a protocol library means, in the product's own words. */
 final class Causes {
@@ -53,10 +50,7 @@ final class Causes {
     }
 
     private static Optional<FailureKind> kind(Throwable cause) {
-        if (cause instanceof UnknownHostException
-                || cause instanceof ConnectException
-                || cause instanceof ConnectTimeoutException
-                || cause instanceof NoRouteToHostException) {
+        if (PassingCauses.isBeforeConnection(cause)) {
             return Optional.of(FailureKind.UNREACHABLE);
         }
         if (isAboutProof(cause)) {

@@ -21,11 +21,7 @@ final class HttpFailures {
 
     /** Whatever broke once there was a connection. */
     private static boolean isUncertain(Exception thrown) {
-        return mayPass(thrown)
-                && !(thrown instanceof UnknownHostException
-                        || thrown instanceof ConnectTimeoutException
-                        || thrown instanceof ConnectException
-                        || thrown instanceof NoRouteToHostException);
+        return mayPass(thrown) && !PassingCauses.isBeforeConnection(thrown);
     }
 
     /** Who cannot prove who it is will not a minute later; a handshake that broke off is like any connection. */

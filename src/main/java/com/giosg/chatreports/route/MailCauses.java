@@ -69,14 +69,14 @@ final class MailCauses {
 
     /** Whatever broke once the server had greeted us and let us in. */
     private static boolean isUncertain(List<Throwable> chain) {
-        return Stream.of(
-                                MailConnectException.class,
-                                ConnectException.class,
-                                NoRouteToHostException.class,
-                                UnknownHostException.class,
-                                AuthenticationFailedException.class)
-                        .allMatch(before -> find(chain, before).isEmpty())
+        return chain.stream().noneMatch(MailCauses::isBeforeMails)
                 && greeting(chain).isEmpty();
+    }
+
+    private static boolean isBeforeMails(Throwable failure) {
+        return PassingCauses.isBeforeConnection(failure)
+                || failure instanceof MailConnectException
+                || failure instanceof AuthenticationFailedException;
     }
 
     private static boolean isBroken(List<Throwable> chain) {

@@ -3,6 +3,7 @@ package com.giosg.chatreports.route;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /**
@@ -77,6 +79,14 @@ final class PassingCauses {
                 || cause instanceof ConnectionClosedException
                 || cause instanceof EOFException
                 || isDamaged(cause);
+    }
+
+    /** Nobody was reached, so nobody has taken anything. */
+    static boolean isBeforeConnection(Throwable cause) {
+        return cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException;
     }
 
     private static boolean isOfDisks(Throwable cause) {

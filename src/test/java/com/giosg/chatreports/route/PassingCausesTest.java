@@ -2,10 +2,12 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.giosg.chatreports.request.FailureKind;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -21,6 +23,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +82,32 @@ class PassingCausesTest {
     @MethodSource
     void lasting(Exception thrown) {
         assertThat(PassingCauses.mayPass(thrown)).isFalse();
+    }
+
+    static Stream<Exception> beforeConnection() {
+        return Stream.of(
+                new UnknownHostException("receiver.invalid"),
+                new NoRouteToHostException("No route to host"),
+                new ConnectException("Connection refused"),
+                new ConnectTimeoutException("Connect timed out"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void beforeConnection(Exception thrown) {
+        assertThat(HttpFailures.of(thrown).passing().uncertain()).isFalse();
+        assertThat(MailCauses.passing(List.of(new MessagingException("x", thrown), thrown))
+                        .uncertain())
+                .isFalse();
+        assertThat(Causes.of(thrown).kind()).isEqualTo(FailureKind.UNREACHABLE);
+    }
+
+    @Test
+    void onceThereWasAConnectionItMayHaveArrived() {
+        assertThat(HttpFailures.of(new SocketException("Connection reset"))
+                        .passing()
+                        .uncertain())
+                .isTrue();
     }
 
     static Stream<List<Throwable>> mails() {
