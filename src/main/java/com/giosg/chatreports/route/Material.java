@@ -19,7 +19,16 @@ import java.util.Map;
 record Material(ActiveRun run, List<RequestEntry> entries, List<Part> parts, ReportFacts facts) {
 
     static Material of(ActiveRun run, List<RequestEntry> entries, Ledger ledger) throws IOException {
-        Map<String, Integer> neverZero = EarlierReports.neverZero(run, ledger);
+        return of(run, entries, EarlierReports.neverZero(run, ledger));
+    }
+
+    /** For what is about one team each: what the organization had before is no part of that, and is not read. */
+    static Material ofTeams(ActiveRun run, List<RequestEntry> entries) throws IOException {
+        return of(run, entries, Map.of());
+    }
+
+    private static Material of(ActiveRun run, List<RequestEntry> entries, Map<String, Integer> neverZero)
+            throws IOException {
         return new Material(run, entries, SealedParts.of(run, entries), RunFacts.of(run, entries, neverZero));
     }
 }

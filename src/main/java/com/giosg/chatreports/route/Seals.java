@@ -83,7 +83,10 @@ public final class Seals {
         }
         try {
             List<RequestEntry> entries = ledger.requests(run.id());
-            Material material = Material.of(run.askedAt(firstAnswer(entries, now)), entries, ledger);
+            ActiveRun then = run.askedAt(firstAnswer(entries, now));
+            boolean ofTeams =
+                    missing.stream().allMatch(delivery -> delivery.team().isPresent());
+            Material material = ofTeams ? Material.ofTeams(then, entries) : Material.of(then, entries, ledger);
             sealing(material, new Sending(ledger)::isDue).again(missing, all).forEach(ledger::note);
         } catch (IOException | UncheckedIOException e) {
             throw new RequestFailure(FailureKind.STORAGE, "the artifacts could not be kept: " + e.getMessage(), e);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,29 @@ class TeamMailsJourneyTest {
     }
 
     @Test
+    void forTheMailOfATeamThatIsMadeLaterNoEarlierReportIsRead() throws Exception {
+        run(byName(), "", "weekly", "--window", "2026-10-19..2026-10-25");
+        List<Path> earlier = parts();
+        Journey.Outcome failed = run(byName().replaceFirst("'.*?'", "Slaes"), "", "weekly");
+        for (Path part : earlier) {
+            Files.writeString(part, Files.readString(part).replaceAll("\\d", "x"));
+        }
+
+        Journey.Outcome retried = retry(failed, byName());
+
+        assertThat(earlier).isNotEmpty();
+        assertThat(retried.exitCode()).as(retried.err()).isZero();
+        assertThat(mails.received()).hasSize(4);
+    }
+
+    /** Of all runs so far. */
+    private List<Path> parts() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data/runs"))) {
+            return files.filter(file -> file.getParent().endsWith("parts")).toList();
+        }
+    }
+
+    @Test
     void whereTheReportAsksSomethingElseByNowOnlyTheMailThatWasNotMadeIsGivenUp() throws Exception {
         mails.close();
         Journey.Outcome failed = run(byName().replaceFirst("'.*?'", "Slaes"), "", "weekly");
@@ -370,7 +394,7 @@ class TeamMailsJourneyTest {
                 folder, Map.of("TOKEN", ACME.token(), "PER", "team"), () -> Instant.parse("2026-11-22T00:00:00Z"));
     }
 
-    private Journey.Outcome run(String teams, String more, String report) throws IOException {
+    private Journey.Outcome run(String teams, String more, String... report) throws IOException {
         return journey().run(configuration(teams, more), report);
     }
 
