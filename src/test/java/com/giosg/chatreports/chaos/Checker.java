@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.chaos.LedgerLines.DeliveryLine;
 import com.giosg.chatreports.chaos.LedgerLines.RunLine;
-import com.giosg.chatreports.route.MailServer;
-import com.giosg.chatreports.simulator.http.Inbox;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +26,19 @@ import java.util.stream.Stream;
  * @param begun by when the first life watched its reports
  * @param ended when the last one was told to stop
  */
-record Checker(
-        Path data, Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, Instant begun, Instant ended) {
+record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, Instant begun, Instant ended) {
 
-    static Checker of(Path data, Peers peers, Instant begun, Instant ended) {
-        LedgerLines ledger = new LedgerLines(data);
-        return new Checker(data, peers, ledger.runs(), ledger.deliveries(), begun, ended);
+    static Checker of(Peers peers, Instant begun, Instant ended) {
+        LedgerLines ledger = peers.ledger();
+        return new Checker(peers, ledger.runs(), ledger.deliveries(), begun, ended);
     }
 
     /** Nothing is lost, nothing has other bytes, nothing was seen unfinished. */
-    void check(Reader reader) throws IOException {
+    void check(Reader reader) throws IOException, JMSException {
         everyDueInstantHasItsRun();
         everyRunWentToEverySink();
         theInboxHasEachBatchOnce();
+        theQueueHasEachFileOnce();
         mailsAreWhatWasSealed();
         noFileWasSeenUnfinishedOrGone(reader);
         theLastRunIsWhatLies();
@@ -77,24 +76,40 @@ record Checker(
                         DeliveryLine::runId, Collectors.mapping(DeliveryLine::sink, Collectors.toSet())));
         assertThat(runs).allSatisfy(run -> assertThat(reached.get(run.id()))
                 .as(run.id())
-                .containsExactlyInAnyOrderElementsOf(Peers.SINKS));
+                .containsExactlyInAnyOrderElementsOf(peers.sinks()));
     }
 
     private void theInboxHasEachBatchOnce() throws IOException {
-        List<Inbox.Message> messages = peers.simulator.inbox().messages("rows");
-        Map<String, String> sent = contents(
+        eachOnce(
                 "inbox",
+                peers.simulator.inbox().messages("rows").stream()
+                        .map(message -> Map.entry(
+                                message.key(),
+                                Digest.of(message.request().body().getBytes(StandardCharsets.UTF_8))))
+                        .toList());
+    }
+
+    private void theQueueHasEachFileOnce() throws IOException, JMSException {
+        if (peers.broker.isPresent()) {
+            eachOnce(
+                    Peers.QUEUE,
+                    peers.broker.get().take().stream()
+                            .map(message ->
+                                    Map.entry(message.properties().get("ReportKey"), Digest.of(message.bytes())))
+                            .toList());
+        }
+    }
+
+    /** @param arrived keys and digests */
+    private void eachOnce(String sink, List<Map.Entry<String, String>> arrived) throws IOException {
+        Map<String, String> sent = contents(
+                sink,
                 delivery -> String.join("-", delivery.runId(), delivery.sink(), String.valueOf(delivery.number())));
-        assertThat(messages).extracting(Inbox.Message::key).doesNotHaveDuplicates();
-        assertThat(messages.stream()
-                        .collect(Collectors.toMap(
-                                Inbox.Message::key,
-                                message -> Digest.of(message.request().body().getBytes(StandardCharsets.UTF_8)))))
-                .isEqualTo(sent);
+        assertThat(arrived).as("what %s has", sink).containsExactlyInAnyOrderElementsOf(sent.entrySet());
     }
 
     private void noFileWasSeenUnfinishedOrGone(Reader reader) throws IOException {
-        Map<Path, String> sinks = Map.of(peers.archive(), "archive", peers.drop(), "drop", peers.bus(), "bus");
+        Map<Path, String> sinks = Map.of(peers.archive(), "archive", peers.drops.folder(), "drop", peers.bus(), "bus");
         Map<String, Set<String>> sealed =
                 Stream.of("archive", "drop", "bus").collect(Collectors.toMap(Function.identity(), this::digests));
         reader.seen().forEach((file, contents) -> assertThat(sealed.get(sinks.get(file.getParent())))
@@ -119,10 +134,10 @@ record Checker(
                     .orElseThrow();
             for (DeliveryLine delivery : deliveries) {
                 Map<String, Path> folders =
-                        Map.of("archive", peers.archive(), "drop", peers.drop(), "bus", peers.bus());
+                        Map.of("archive", peers.archive(), "drop", peers.drops.folder(), "bus", peers.bus());
                 if (delivery.runId().equals(last.id()) && folders.containsKey(delivery.sink())) {
                     assertThat(folders.get(delivery.sink()).resolve(fileName(report)))
-                            .hasSameBinaryContentAs(data.resolve(delivery.file()));
+                            .hasSameBinaryContentAs(peers.data().resolve(delivery.file()));
                 }
             }
         }
@@ -132,19 +147,17 @@ record Checker(
         return report + "-acme-2026-10-01_2026-10-09.csv";
     }
 
-    private void mailsAreWhatWasSealed() {
+    private void mailsAreWhatWasSealed() throws IOException {
         assertThat(mails().keySet()).containsExactlyInAnyOrderElementsOf(digests("leads"));
     }
 
     /** How many arrived that had arrived before. */
-    long repeatedMails() {
+    long repeatedMails() throws IOException {
         return mails().values().stream().mapToLong(times -> times - 1).sum();
     }
 
-    private Map<String, Long> mails() {
-        return peers.mails.received().stream()
-                .map(MailServer.Received::bytes)
-                .collect(Collectors.groupingBy(Digest::of, Collectors.counting()));
+    private Map<String, Long> mails() throws IOException {
+        return peers.mails.received().stream().collect(Collectors.groupingBy(Digest::of, Collectors.counting()));
     }
 
     private Set<String> digests(String sink) {
@@ -160,7 +173,7 @@ record Checker(
         Map<String, String> contents = new HashMap<>();
         for (DeliveryLine delivery : deliveries) {
             if (delivery.sink().equals(sink)) {
-                contents.put(key.apply(delivery), Digest.of(data.resolve(delivery.file())));
+                contents.put(key.apply(delivery), Digest.of(peers.data().resolve(delivery.file())));
             }
         }
         return contents;

@@ -23,7 +23,7 @@ class CrashPointsTest {
     @Test
     void whatFellDueArrivesWhereverTheProcessDies() throws Exception {
         List<CrashPoint> points = CrashPoint.all();
-        try (Trial trial = new Trial(folder, EVERY)) {
+        try (Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
             for (CrashPoint point : points) {
                 trial.peers.answerWith(1 + points.indexOf(point));

@@ -44,7 +44,7 @@ class FullDiskTrialTest {
     void allGoesOnOnceThereIsSpaceAgain() throws Exception {
         System.out.printf(Locale.ROOT, "chaos: disk full %d times, seed %d%n", FILLS, seed);
         try (SmallDisk disk = SmallDisk.at(folder.resolve("data"), "256m");
-                Trial trial = new Trial(folder, EVERY)) {
+                Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
             List<String> ofTheDead = unknownFiles();
             String said;
@@ -107,7 +107,7 @@ class FullDiskTrialTest {
         if (!Files.exists(data.resolve("runs"))) {
             return List.of();
         }
-        Set<String> known = new LedgerLines(data).files();
+        Set<String> known = LedgerLines.in(data).files();
         try (Stream<Path> files = Files.walk(data.resolve("runs"))) {
             return files.filter(Files::isRegularFile)
                     .map(file -> data.relativize(file).toString())

@@ -11,11 +11,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ledger's tables as they stand in the file, read as anybody could who knows SQL.
+ * The ledger's tables as they stand in the database, read as anybody could who knows SQL.
  *
- * @param data the folder of the ledger
+ * @param url of JDBC
  */
-record LedgerLines(Path data) {
+record LedgerLines(String url) {
+
+    private static final String FILE = "jdbc:sqlite:";
+
+    /** Those of a ledger in a data folder. */
+    static LedgerLines in(Path data) {
+        return new LedgerLines(FILE + data.resolve("ledger.db") + "?busy_timeout=10000");
+    }
 
     /** @param cause why it failed, or null */
     record RunLine(String id, String report, long due, String state, String cause) {}
@@ -27,9 +34,13 @@ record LedgerLines(Path data) {
         T of(ResultSet line) throws SQLException;
     }
 
-    /** What SQLite finds wrong with the file: "ok". */
-    List<String> integrity() {
-        return query("PRAGMA integrity_check", line -> line.getString(1));
+    /** What SQLite finds wrong with its file; a server looks after its own. */
+    List<String> damages() {
+        return url.startsWith(FILE)
+                ? query("PRAGMA integrity_check", line -> line.getString(1)).stream()
+                        .filter(found -> !found.equals("ok"))
+                        .toList()
+                : List.of();
     }
 
     List<RunLine> runs() {
@@ -65,16 +76,14 @@ record LedgerLines(Path data) {
     }
 
     private <T> List<T> query(String sql, Line<T> reader) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            try (ResultSet lines = statement.executeQuery(sql)) {
-                List<T> found = new ArrayList<>();
-                while (lines.next()) {
-                    found.add(reader.of(lines));
-                }
-                return found;
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery(sql)) {
+            List<T> found = new ArrayList<>();
+            while (lines.next()) {
+                found.add(reader.of(lines));
             }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read: " + e.getMessage(), e);
         }

@@ -1,11 +1,9 @@
 package com.giosg.chatreports.chaos;
 
-import com.giosg.chatreports.cli.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -17,39 +15,20 @@ import org.assertj.core.api.Assertions;
  */
 record Life(Process process, Path said) implements AutoCloseable {
 
-    /** Names the launcher of the packaged application. Without it the classes of this build are started. */
-    private static final String LAUNCHER = "chaos.launcher";
-
-    /**
-     * Starts it.
-     *
-     * @param folder of its configuration, its data folder and what it says
-     */
-    static Life begin(Path folder, Peers peers, int number, List<String> jvmOptions) throws IOException {
-        Path reports = Files.writeString(folder.resolve("reports.yaml"), peers.configuration());
+    /** Starts it; its configuration and what it says lie in the folder of its peers. */
+    static Life begin(Peers peers, int number, List<String> jvmOptions) throws IOException {
+        Path reports = Files.writeString(peers.folder().resolve("reports.yaml"), peers.configuration());
         String[] start = {
-            "start",
-            "--config",
-            reports.toString(),
-            "--data",
-            folder.resolve("data").toString()
+            "start", "--config", reports.toString(), "--data", peers.data().toString()
         };
         List<String> options =
                 Stream.concat(peers.trust().stream(), jvmOptions.stream()).toList();
-        Path said = folder.resolve("said-%04d.txt".formatted(number));
-        ProcessBuilder builder = new ProcessBuilder(command(options, start));
+        Path said = peers.folder().resolve("said-%04d.txt".formatted(number));
+        ProcessBuilder builder = new ProcessBuilder(peers.home().command(options, start));
         builder.environment().putAll(peers.environment());
         builder.environment().put("JAVA_OPTS", String.join(" ", options));
         return new Life(
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start(), said);
-    }
-
-    /** The launcher takes the options from the environment. */
-    private static List<String> command(List<String> jvmOptions, String... start) {
-        return Optional.ofNullable(System.getProperty(LAUNCHER))
-                .map(launcher ->
-                        Stream.concat(Stream.of(launcher), Stream.of(start)).toList())
-                .orElseGet(() -> JavaCommand.of(jvmOptions, start));
     }
 
     /** Whether it has said when its reports fall due next. */

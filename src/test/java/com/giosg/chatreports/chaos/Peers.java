@@ -1,6 +1,8 @@
 package com.giosg.chatreports.chaos;
 
+import com.giosg.chatreports.route.BrokerServer;
 import com.giosg.chatreports.route.MailServer;
+import com.giosg.chatreports.route.PostfixServer;
 import com.giosg.chatreports.route.SftpServer;
 import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
@@ -14,41 +16,142 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everybody whom the application speaks with, on this machine: the API, and a receiver for each kind of sink. */
+/** Everybody whom the application speaks with, on this machine: the API, a receiver for each kind of sink, the ledger's database. */
 final class Peers implements AutoCloseable {
 
     static final List<String> REPORTS = List.of("first", "second");
     static final List<String> SINKS = List.of("archive", "drop", "inbox", "leads", "bus");
 
+    /** One sink more, where there is a broker. */
+    static final String QUEUE = "queue";
+
     /** None is forgotten, however long the trial takes. */
     private static final int MOST_MESSAGES = 100_000;
+
+    private static final int LARGEST_MAIL = 20_000_000;
 
     private final Path folder;
     private final Duration every;
     private final TestCertificates certificates;
-    final Simulator simulator;
-    final MailServer mails;
-    final SftpServer sftp;
+    private final Home home;
+    private final LedgerLines ledger;
+    private final String ledgerSettings;
+    final Simulator simulator = Simulator.start(SimulatorSettings.defaults().withInboxLimit(MOST_MESSAGES));
+    final MailReceiver mails;
+    final DropReceiver drops;
+    final Optional<BrokerServer> broker;
+
+    private Peers(
+            Path folder,
+            Duration every,
+            TestCertificates certificates,
+            MailReceiver mails,
+            DropReceiver drops,
+            Optional<BrokerServer> broker,
+            Optional<String> database)
+            throws IOException {
+        this.folder = folder;
+        this.every = every;
+        this.certificates = certificates;
+        this.mails = mails;
+        this.drops = drops;
+        this.broker = broker;
+        this.home = broker.isPresent()
+                ? Home.withBroker(folder.resolve("home"), broker.get().camelProperties())
+                : Home.built();
+        this.ledger = database.map(LedgerLines::new).orElse(LedgerLines.in(data()));
+        this.ledgerSettings = database.map("ledger: { url: \"%s\" }"::formatted).orElse("");
+    }
 
     /**
-     * Starts all of them.
+     * All of them in the process of the test.
      *
      * @param every from one due instant of a report to its next one
      */
-    Peers(Path folder, Duration every) throws IOException, GeneralSecurityException {
-        this.folder = folder;
-        this.every = every;
-        this.certificates = TestCertificates.in(Files.createDirectories(folder.resolve("keys")));
-        this.simulator = Simulator.start(SimulatorSettings.defaults().withInboxLimit(MOST_MESSAGES));
-        this.mails = MailServer.withStartTls(certificates.valid());
-        Files.createDirectories(drop());
-        this.sftp = new SftpServer(folder.resolve("partner")).start();
-        Files.writeString(folder.resolve("known_hosts"), sftp.knownHosts());
+    static Peers own(Path folder, Duration every) throws IOException, GeneralSecurityException {
+        TestCertificates certificates = certificates(folder);
+        return new Peers(
+                folder,
+                every,
+                certificates,
+                ownMails(certificates),
+                OwnDrops.in(folder.resolve("partner")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Debian's servers for mails and drops, and a broker.
+     *
+     * @param postfix a folder that others may enter
+     */
+    static Peers debian(Path folder, Path postfix, Duration every)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        TestCertificates certificates = certificates(folder);
+        return new Peers(
+                folder,
+                every,
+                certificates,
+                new PostfixMails(new PostfixServer(postfix).start(certificates, LARGEST_MAIL)),
+                OpenSshDrops.in(folder.resolve("partner")),
+                Optional.of(new BrokerServer(folder).start()),
+                Optional.empty());
+    }
+
+    /**
+     * The ledger in a database, and a broker.
+     *
+     * @param database where nothing is yet
+     */
+    static Peers withDatabase(Path folder, String database, Duration every)
+            throws IOException, GeneralSecurityException {
+        TestCertificates certificates = certificates(folder);
+        return new Peers(
+                folder,
+                every,
+                certificates,
+                ownMails(certificates),
+                OwnDrops.in(folder.resolve("partner")),
+                Optional.of(new BrokerServer(folder).start()),
+                Optional.of(database));
+    }
+
+    private static TestCertificates certificates(Path folder) throws IOException, GeneralSecurityException {
+        return TestCertificates.in(Files.createDirectories(folder.resolve("keys")));
+    }
+
+    private static MailReceiver ownMails(TestCertificates certificates) throws IOException, GeneralSecurityException {
+        return new OwnMails(MailServer.withStartTls(certificates.valid()));
+    }
+
+    /** Of the application's configuration and what it says. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The application's data folder. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Home home() {
+        return home;
+    }
+
+    LedgerLines ledger() {
+        return ledger;
     }
 
     Duration every() {
         return every;
+    }
+
+    /** All that each report goes to. */
+    List<String> sinks() {
+        return Stream.concat(SINKS.stream(), broker.stream().map(any -> QUEUE)).toList();
     }
 
     /** From now on each answer has so many rows, so that the artifacts of two runs are seldom the same. */
@@ -59,15 +162,11 @@ final class Peers implements AutoCloseable {
 
     /** The folders in which only finished files may be seen. */
     List<Path> finished() {
-        return List.of(archive(), drop(), bus());
+        return List.of(archive(), drops.folder(), bus());
     }
 
     Path archive() {
         return folder.resolve("archive");
-    }
-
-    Path drop() {
-        return folder.resolve("partner/incoming");
     }
 
     Path bus() {
@@ -93,6 +192,7 @@ final class Peers implements AutoCloseable {
         String report = """
                 %s: { every: %ds, catch-up: all, time-zone: Europe/Helsinki, window: "2026-10-01..2026-10-09", granularity: hour,
                     scopes: [user], fill: false, metrics: [real-chats, messages-in-real-chats], sinks: [%s] }""";
+        String sinks = String.join(", ", sinks());
         return """
                 api: { url: "%1$s", directory-url: "%1$s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %2$s } }
@@ -101,28 +201,30 @@ final class Peers implements AutoCloseable {
                   %4$s
                 sinks:
                   archive: { type: file, directory: "%5$s" }
-                  drop: { type: sftp, host: 127.0.0.1, port: %6$d, username: acme, password: "{{env:SFTP}}",
-                      known-hosts-file: "%7$s", directory: /incoming }
+                  drop: { type: sftp, %6$s }
                   inbox: { type: http, url: "%1$s/inbox/rows", token: "{{env:INBOX}}", batch: 2000 }
-                  leads: { type: email, smtp: "127.0.0.1:%8$d", username: %9$s, password: "{{env:SMTP}}",
-                      from: reports@example.com, to: leads@example.com, attach: [csv] }
-                  bus: { type: endpoint, uri: "file:%10$s?fileExist=TryRename&tempPrefix=.part-" }
+                  leads: { type: email, %7$s, from: reports@example.com, to: leads@example.com, attach: [csv] }
+                  bus: { type: endpoint, uri: "file:%8$s?fileExist=TryRename&tempPrefix=.part-" }
+                  %9$s
+                %10$s
                 """.formatted(
                         simulator.url(),
                         Organizations.ACME.id(),
-                        report.formatted(REPORTS.get(0), every.toSeconds(), String.join(", ", SINKS)),
-                        report.formatted(REPORTS.get(1), every.toSeconds(), String.join(", ", SINKS)),
+                        report.formatted(REPORTS.get(0), every.toSeconds(), sinks),
+                        report.formatted(REPORTS.get(1), every.toSeconds(), sinks),
                         archive(),
-                        sftp.port(),
-                        folder.resolve("known_hosts"),
-                        mails.port(),
-                        MailServer.USER,
-                        bus());
+                        drops.way(),
+                        mails.way(),
+                        bus(),
+                        broker.map(any -> "%s: { type: endpoint, uri: \"%s\" }".formatted(QUEUE, BrokerServer.URI))
+                                .orElse(""),
+                        ledgerSettings);
     }
 
     @Override
     public void close() {
-        sftp.close();
+        broker.ifPresent(BrokerServer::close);
+        drops.close();
         mails.close();
         simulator.close();
     }

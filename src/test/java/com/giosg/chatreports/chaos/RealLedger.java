@@ -71,7 +71,7 @@ record RealLedger(List<Path> files, List<Path> logs) {
                 folder.resolve("data").toString()));
         Thread thread = new Thread(life);
         thread.start();
-        LedgerLines lines = new LedgerLines(folder.resolve("data"));
+        LedgerLines lines = LedgerLines.in(folder.resolve("data"));
         await().atMost(PATIENCE)
                 .until(() -> life.isDone()
                         || (out.toString().contains("daily\tacme\t")

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,22 +18,16 @@ final class Trial implements AutoCloseable {
 
     private static final Set<String> FINAL = Set.of("DONE", "DONE_WITH_GAPS", "FAILED", "SKIPPED", "CANCELLED");
 
-    private final Path folder;
     private final LedgerLines ledger;
     final Peers peers;
     final Reader reader;
     private int lives;
     private Instant begun;
 
-    /**
-     * Begins to look on.
-     *
-     * @param every from one due instant of a report to its next one
-     */
-    Trial(Path folder, Duration every) throws IOException, GeneralSecurityException {
-        this.folder = folder;
-        this.ledger = new LedgerLines(folder.resolve("data"));
-        this.peers = new Peers(folder, every);
+    /** Begins to look on. */
+    Trial(Peers peers) {
+        this.peers = peers;
+        this.ledger = peers.ledger();
         this.reader = new Reader(peers.finished());
     }
 
@@ -53,9 +45,9 @@ final class Trial implements AutoCloseable {
     /** Begins a life where the one before ended; the ledger must have come through it. */
     Life next(List<String> jvmOptions) throws IOException {
         if (lives > 0) {
-            assertThat(ledger.integrity()).containsExactly("ok");
+            assertThat(ledger.damages()).isEmpty();
         }
-        return Life.begin(folder, peers, lives++, jvmOptions);
+        return Life.begin(peers, lives++, jvmOptions);
     }
 
     /** Makes up for everything, is told to stop, and leaves what is then checked. */
@@ -70,9 +62,9 @@ final class Trial implements AutoCloseable {
     Checker end(Life life) throws InterruptedException, ExecutionException {
         Instant ended = Instant.now();
         assertThat(life.stop()).isZero();
-        assertThat(ledger.integrity()).containsExactly("ok");
+        assertThat(ledger.damages()).isEmpty();
         reader.stop();
-        return Checker.of(folder.resolve("data"), peers, begun, ended);
+        return Checker.of(peers, begun, ended);
     }
 
     /** Whether nothing is left to do of what fell due until now. */

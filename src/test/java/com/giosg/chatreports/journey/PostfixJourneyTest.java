@@ -19,10 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report by mail, from the command line through Postfix into its readers' mailbox. */
+@Tag("chaos-short")
 class PostfixJourneyTest {
 
     private static final Organization ACME = Organizations.ACME;

@@ -2,26 +2,16 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.jms.BytesMessage;
+import com.giosg.chatreports.cli.Folders;
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,72 +19,35 @@ import org.junit.jupiter.api.Test;
 /** The Kamelet {@code endpoint-sink}: to a broker over TCP, whose address stands in {@code camel.properties}, and to files. */
 class EndpointSinkTest extends RouteTestSupport {
 
-    private static final String QUEUE = "chat-reports";
-
-    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    private String brokerUrl;
+    private BrokerServer broker;
 
     @Override
     Path home() {
         try {
-            brokerUrl = "tcp://127.0.0.1:" + freePort();
-            startBroker();
+            broker = new BrokerServer(folder).start();
             Path home = Files.createDirectories(folder.resolve("home/config")).getParent();
-            copy(Path.of("routes"), home.resolve("routes"));
-            Files.writeString(home.resolve("config/camel.properties"), """
-                    camel.beans.broker = #class:org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory
-                    camel.beans.broker.brokerURL = %s
-                    camel.component.jms.connectionFactory = #bean:broker
-                    """.formatted(brokerUrl));
+            Folders.copy(Path.of("routes"), home.resolve("routes"));
+            Files.writeString(home.resolve("config/camel.properties"), broker.camelProperties());
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    private void startBroker() {
-        try {
-            broker.setConfiguration(new ConfigurationImpl()
-                    .setPersistenceEnabled(false)
-                    .setSecurityEnabled(false)
-                    .setJMXManagementEnabled(false)
-                    .setJournalDirectory(folder.resolve("journal").toString())
-                    .addAcceptorConfiguration("tcp", brokerUrl)
-                    .addQueueConfiguration(QueueConfiguration.of(QUEUE).setRoutingType(RoutingType.ANYCAST)));
-            broker.start();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
     @AfterEach
-    void stopTheBroker() throws Exception {
+    void stopTheBroker() {
         context.stop();
-        broker.stop();
+        broker.close();
     }
 
     @Override
     String sinks() {
         return """
-            broker: { type: endpoint, uri: "jms:queue:%1$s" }
+            broker: { type: endpoint, uri: "%1$s" }
               out: { type: endpoint, uri: "file:%2$s/handed-over" }
               by-report: { type: endpoint, uri: "file:%2$s/{report}/{window}?fileName={organization}.{format}" }
               wrong: { type: endpoint, uri: "file:%2$s/x?no-such-option=RAW({{env:SFTP_PASSWORD}})" }
-              plain: { type: endpoint, uri: "file:%2$s/x?no-such-option={{env:SFTP_PASSWORD}}" }""".formatted(QUEUE, folder);
+              plain: { type: endpoint, uri: "file:%2$s/x?no-such-option={{env:SFTP_PASSWORD}}" }""".formatted(BrokerServer.URI, folder);
     }
 
     @Test
@@ -104,23 +57,19 @@ class EndpointSinkTest extends RouteTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getVariable("receipt")).isEqualTo("the-key");
         assertThat(exchange.getMessage().getHeaders()).isEmpty();
-        try (var connection = new ActiveMQConnectionFactory(brokerUrl).createContext();
-                var consumer = connection.createConsumer(connection.createQueue(QUEUE))) {
-            Message message = consumer.receive(10_000);
-            assertThat(message).isInstanceOf(BytesMessage.class);
-            assertThat(new String(message.getBody(byte[].class), StandardCharsets.UTF_8))
-                    .isEqualTo("figures");
-            assertThat(message.getStringProperty("ReportName")).isEqualTo("daily");
-            assertThat(message.getStringProperty("ReportOrganization")).isEqualTo("acme");
-            assertThat(message.getStringProperty("ReportWindow")).isEqualTo("2020-10-29_2020-10-30");
-            assertThat(message.getStringProperty("ReportFileName")).isEqualTo("report.csv");
-            assertThat(message.getStringProperty("ReportContentType")).isEqualTo("text/csv; charset=UTF-8");
-            assertThat(message.getStringProperty("ReportKey")).isEqualTo("the-key");
-            assertThat(message.getStringProperty("ReportRun")).startsWith("r");
-            assertThat(Collections.list((java.util.Enumeration<?>) message.getPropertyNames()))
-                    .as("nothing else travels")
-                    .allSatisfy(name -> assertThat(name.toString()).matches("Report[A-Za-z]+|_AMQ_DUPL_ID|JMSX.*"));
-        }
+        assertThat(broker.take()).singleElement().satisfies(message -> {
+            assertThat(message.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("figures");
+            assertThat(message.properties())
+                    .containsEntry("ReportName", "daily")
+                    .containsEntry("ReportOrganization", "acme")
+                    .containsEntry("ReportWindow", "2020-10-29_2020-10-30")
+                    .containsEntry("ReportFileName", "report.csv")
+                    .containsEntry("ReportContentType", "text/csv; charset=UTF-8")
+                    .containsEntry("ReportKey", "the-key")
+                    .hasEntrySatisfying("ReportRun", id -> assertThat(id).startsWith("r"));
+            assertThat(message.properties().keySet()).as("nothing else travels").allSatisfy(name -> assertThat(name)
+                    .matches("Report[A-Za-z]+|_AMQ_DUPL_ID|JMSX.*"));
+        });
     }
 
     @Test
@@ -128,8 +77,7 @@ class EndpointSinkTest extends RouteTestSupport {
         deliver("broker", "figures");
         deliver("broker", "figures");
 
-        assertThat(broker.getActiveMQServer().locateQueue(QUEUE).getMessageCount())
-                .isEqualTo(1);
+        assertThat(broker.queue().getMessageCount()).isEqualTo(1);
     }
 
     @Test
@@ -172,13 +120,12 @@ class EndpointSinkTest extends RouteTestSupport {
     @Test
     void aProbeConnectsToTheBrokerAndSendsNothing() throws Exception {
         assertThat(probe("broker").getVariable("finding")).isEqualTo("connected; nothing was delivered");
-        assertThat(broker.getActiveMQServer().locateQueue(QUEUE).getMessagesAdded())
-                .isZero();
+        assertThat(broker.queue().getMessagesAdded()).isZero();
     }
 
     @Test
-    void aProbeSaysThatNoBrokerAnswers() throws Exception {
-        broker.stop();
+    void aProbeSaysThatNoBrokerAnswers() {
+        broker.close();
 
         assertThat(SinkCauses.words(probe("broker").getException())).contains("Cannot connect to server");
     }

@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The Kamelet {@code sftp-sink} against OpenSSH, which most partners run: it takes names, folders and renames as its
  * operating system does.
  */
+@Tag("chaos-short")
 class OpenSshTest extends RouteTestSupport {
 
     private OpenSshServer server;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.giosg.chatreports.tls.TestCertificates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -145,6 +147,20 @@ public final class PostfixServer implements AutoCloseable {
         try (Stream<Path> files = Files.list(mails)) {
             return files.sorted().toList();
         }
+    }
+
+    /** Whether nothing of what it took waits to be put down. */
+    public boolean hasDeliveredAll() throws IOException {
+        for (String queue : List.of("maildrop", "incoming", "active", "deferred")) {
+            try (Stream<Path> mails = Files.walk(folder.resolve("queue").resolve(queue))) {
+                if (mails.anyMatch(Files::isRegularFile)) {
+                    return false;
+                }
+            } catch (UncheckedIOException | NoSuchFileException underWay) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

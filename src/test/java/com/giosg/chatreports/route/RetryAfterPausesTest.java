@@ -35,12 +35,14 @@ import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http.protocol.ResponseConnControl;
 import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * However a busy API says when to come back: the request that was refused, and every other one of its token, arrives just
  * then; those of another token arrive meanwhile. Time is simulated, and the API notes what it is when it is asked.
  */
+@Tag("chaos-short")
 class RetryAfterPausesTest extends RouteTestSupport {
 
     private static final int ANSWERS = Integer.getInteger("retry-after.answers", 400);

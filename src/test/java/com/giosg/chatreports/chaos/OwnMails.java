@@ -1,0 +1,24 @@
+package com.giosg.chatreports.chaos;
+
+import com.giosg.chatreports.route.MailServer;
+import java.util.List;
+
+/** A mail server in the process of the test, with STARTTLS. */
+record OwnMails(MailServer server) implements MailReceiver {
+
+    @Override
+    public String way() {
+        return "smtp: \"127.0.0.1:%d\", username: %s, password: \"{{env:SMTP}}\""
+                .formatted(server.port(), MailServer.USER);
+    }
+
+    @Override
+    public List<byte[]> received() {
+        return server.received().stream().map(MailServer.Received::bytes).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
