@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What runs brought: a table of the deliveries, and on standard error the causes of what is missing. */
 final class ResultPrinter {
@@ -126,8 +127,24 @@ final class ResultPrinter {
         facts.put("file-name", delivery.fileName());
         facts.put("state", id(delivery.state()));
         facts.put("detail", delivery.detail());
+        checksum(delivery).ifPresent(checksum -> facts.put("checksum", checksum));
+        delivery.slowPhase().ifPresent(phase -> facts.put("tries", phase.tries()));
+        if (!delivery.earlier().isEmpty()) {
+            facts.put("earlier", delivery.earlier());
+        }
         delivery.nextTry().ifPresent(next -> facts.put("next-try", result.local(delivery.nextTry())));
         return facts;
+    }
+
+    /** Of what it delivers, where that could be made. */
+    static Optional<String> checksum(Delivery delivery) {
+        return delivery.isMissing()
+                ? Optional.empty()
+                : Optional.of(checksum(delivery.artifact().checksum()));
+    }
+
+    static String checksum(long crc) {
+        return Long.toHexString(crc);
     }
 
     static String id(Enum<?> state) {

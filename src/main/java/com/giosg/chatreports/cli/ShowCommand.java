@@ -5,6 +5,7 @@ import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.Part;
 import com.giosg.chatreports.time.Times;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
         facts.put("state", entry.words());
         entry.part().ifPresent(part -> {
             facts.put("rows", part.rows());
-            facts.put("checksum", Long.toHexString(part.checksum()));
+            facts.put("checksum", ResultPrinter.checksum(part.checksum()));
         });
         failure(entry).ifPresent(gap -> {
             facts.put("tries", gap.tries());
@@ -91,30 +92,47 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void printRequests(RunResult result) {
-        Table table = new Table("REQUEST", "STATE", "ROWS", "TRIES", "CAUSE");
+        Table table = new Table("REQUEST", "STATE", "ROWS", "TRIES", "CAUSE", "CHECKSUM");
         for (RequestEntry entry : result.allRequests()) {
+            Optional<Gap> failure = entry.gap().or(entry::postponed);
             table.add(
                     entry.requestId(),
                     entry.words(),
-                    entry.part().map(Part::rows).map(String::valueOf).orElse(NONE),
-                    failure(entry).map(Gap::tries).map(String::valueOf).orElse(NONE),
-                    failure(entry).map(Gap::cause).orElse(NONE));
+                    orNone(entry.part().map(Part::rows)),
+                    orNone(failure.map(Gap::tries)),
+                    orNone(failure.map(Gap::cause)),
+                    orNone(entry.part().map(Part::checksum).map(ResultPrinter::checksum)));
         }
         table.print(surroundings);
         surroundings.out().println();
     }
 
     private void printDeliveries(RunResult result) {
-        Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE", "NEXT TRY");
+        Table table = new Table("SINK", "FILE", "STATE", "RECEIPT OR CAUSE", "TRIES", "NEXT TRY", "CHECKSUM");
         for (Delivery delivery : result.deliveries()) {
             table.add(
                     Addressee.of(delivery),
                     delivery.fileName(),
                     ResultPrinter.id(delivery.state()),
                     delivery.detail(),
-                    result.local(delivery.nextTry()));
+                    orNone(delivery.slowPhase().map(SlowPhase::tries)),
+                    result.local(delivery.nextTry()),
+                    orNone(ResultPrinter.checksum(delivery)));
         }
         table.print(surroundings);
+        result.deliveries().forEach(this::printEarlier);
+    }
+
+    private void printEarlier(Delivery delivery) {
+        if (!delivery.earlier().isEmpty()) {
+            surroundings.out().println();
+            surroundings.out().println("Before that, %s:".formatted(Addressee.of(delivery)));
+            delivery.earlier().forEach(cause -> surroundings.out().println("  " + cause));
+        }
+    }
+
+    private static String orNone(Optional<?> value) {
+        return value.map(String::valueOf).orElse(NONE);
     }
 
     private static Optional<Gap> failure(RequestEntry entry) {

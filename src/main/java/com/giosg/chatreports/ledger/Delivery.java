@@ -4,7 +4,9 @@ import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.SealedFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One artifact to one sink. A sink may be given several of a run, one after the other.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param artifact the finished bytes
  * @param state how far it is
  * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
+ * @param earlier why it failed before, the latest last, {@value #KEPT} at most
  * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
  * @param generation the generation of the run that it belongs to
  * @param team which team the artifact is about, as the configuration calls it; empty: none alone
@@ -28,29 +31,54 @@ public record Delivery(
         SealedFile artifact,
         State state,
         String detail,
+        List<String> earlier,
         Optional<SlowPhase> slowPhase,
         int generation,
         Optional<String> team) {
 
+    /** So many tries say whether it is always the same. */
+    static final int KEPT = 5;
+
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
         return new Delivery(
-                runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), 1, Optional.empty());
+                runId,
+                sink,
+                number,
+                fileName,
+                artifact,
+                State.PENDING,
+                "",
+                List.of(),
+                Optional.empty(),
+                1,
+                Optional.empty());
     }
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
     public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
         return new Delivery(
-                runId, sink, 0, fileName, artifact, State.PENDING, "", Optional.empty(), 1, Optional.empty());
+                runId,
+                sink,
+                0,
+                fileName,
+                artifact,
+                State.PENDING,
+                "",
+                List.of(),
+                Optional.empty(),
+                1,
+                Optional.empty());
     }
 
     /** The same of another generation than the first. */
     public Delivery ofGeneration(int which) {
-        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, which, team);
+        return new Delivery(runId, sink, number, fileName, artifact, state, detail, earlier, slowPhase, which, team);
     }
 
     /** The same about one team alone. */
     public Delivery about(Optional<String> which) {
-        return new Delivery(runId, sink, number, fileName, artifact, state, detail, slowPhase, generation, which);
+        return new Delivery(
+                runId, sink, number, fileName, artifact, state, detail, earlier, slowPhase, generation, which);
     }
 
     public boolean isNotice() {
@@ -58,13 +86,34 @@ public record Delivery(
     }
 
     public Delivery in(State next, String nextDetail) {
-        return new Delivery(runId, sink, number, fileName, artifact, next, nextDetail, slowPhase, generation, team);
+        return new Delivery(
+                runId, sink, number, fileName, artifact, next, nextDetail, causes(), slowPhase, generation, team);
     }
 
     /** Failed, and to be tried again. */
     public Delivery waiting(String cause, SlowPhase phase) {
         return new Delivery(
-                runId, sink, number, fileName, artifact, State.WAITING, cause, Optional.of(phase), generation, team);
+                runId,
+                sink,
+                number,
+                fileName,
+                artifact,
+                State.WAITING,
+                cause,
+                causes(),
+                Optional.of(phase),
+                generation,
+                team);
+    }
+
+    /** What it waits for is over: the cause is one of the earlier ones from now on. */
+    private List<String> causes() {
+        if (state != State.WAITING) {
+            return earlier;
+        }
+        return Stream.concat(earlier.stream(), Stream.of(detail))
+                .skip(Math.max(0, earlier.size() + 1 - KEPT))
+                .toList();
     }
 
     /** Whether there is nothing to deliver, since it could not be made so far. */
@@ -74,13 +123,23 @@ public record Delivery(
 
     /** The same with an artifact that was made later. */
     public Delivery made(Optional<String> about, String name, SealedFile later) {
-        return new Delivery(runId, sink, number, name, later, State.PENDING, "", slowPhase, generation, about);
+        return new Delivery(runId, sink, number, name, later, State.PENDING, "", earlier, slowPhase, generation, about);
     }
 
     /** As if it had never been tried. */
     Delivery anew() {
         return new Delivery(
-                runId, sink, number, fileName, artifact, State.PENDING, "", Optional.empty(), generation, team);
+                runId,
+                sink,
+                number,
+                fileName,
+                artifact,
+                State.PENDING,
+                "",
+                List.of(),
+                Optional.empty(),
+                generation,
+                team);
     }
 
     /** When it is tried again by itself, where it waits for that. */

@@ -107,6 +107,9 @@ record LedgerRows(Path data) {
                 new SealedFile(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"),
+                Optional.ofNullable(line.getString("earlier")).stream()
+                        .flatMap(String::lines)
+                        .toList(),
                 slowPhase(line, "tries", "first_try", "next_try"),
                 line.getInt("generation"),
                 Optional.ofNullable(line.getString("team")));

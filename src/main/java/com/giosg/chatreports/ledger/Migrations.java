@@ -11,8 +11,13 @@ import java.util.List;
 final class Migrations {
 
     /** The n-th leads to version n. */
-    private static final List<String> FILES =
-            List.of("001-runs.sql", "002-slow-phase.sql", "003-refill.sql", "004-generations.sql", "005-teams.sql");
+    private static final List<String> FILES = List.of(
+            "001-runs.sql",
+            "002-slow-phase.sql",
+            "003-refill.sql",
+            "004-generations.sql",
+            "005-teams.sql",
+            "006-earlier-causes.sql");
 
     private Migrations() {}
 

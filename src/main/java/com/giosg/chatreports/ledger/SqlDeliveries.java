@@ -11,10 +11,11 @@ record SqlDeliveries(Database database, LedgerRows rows) {
         database.update(
                 """
                 INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail,
-                tries, first_try, next_try, generation, team)
-                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                earlier, tries, first_try, next_try, generation, team)
+                SELECT id, ?, ?, (SELECT COUNT(*) FROM delivery WHERE run_id = run.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 FROM run WHERE id = ?
                 ON CONFLICT (run_id, sink, number) DO UPDATE SET state = excluded.state, detail = excluded.detail,
+                earlier = excluded.earlier,
                 tries = excluded.tries, first_try = excluded.first_try, next_try = excluded.next_try,
                 file_name = CASE WHEN delivery.size < 0 THEN excluded.file_name ELSE delivery.file_name END,
                 file = CASE WHEN delivery.size < 0 THEN excluded.file ELSE delivery.file END,
@@ -30,6 +31,7 @@ record SqlDeliveries(Database database, LedgerRows rows) {
                 delivery.artifact().checksum(),
                 delivery.state().name(),
                 delivery.detail(),
+                delivery.earlier().isEmpty() ? null : String.join("\n", delivery.earlier()),
                 delivery.slowPhase().map(SlowPhase::tries).orElse(null),
                 delivery.slowPhase()
                         .map(SlowPhase::first)
@@ -51,7 +53,7 @@ record SqlDeliveries(Database database, LedgerRows rows) {
     /** Those of one generation that did not arrive are made again. */
     void openFailed(String runId, int generation) {
         database.update("""
-                UPDATE delivery SET state = 'PENDING', detail = '', tries = NULL, first_try = NULL, next_try = NULL
+                UPDATE delivery SET state = 'PENDING', detail = '', earlier = NULL, tries = NULL, first_try = NULL, next_try = NULL
                 WHERE run_id = ? AND generation = ? AND state IN ('FAILED', 'WAITING')""", runId, generation);
     }
 

@@ -98,6 +98,9 @@ class SlowPhaseJourneyTest {
                 .containsOnly(entries("/inbox/").get(0).request().header("Idempotency-Key")
                         + entries("/inbox/").get(0).body());
         assertThat(entries("chat_sessions")).as("asked once").hasSize(1);
+        assertThat(command("show", run).out()).contains("Before that, inbox:\n  the receiver answered 503");
+        assertThat(Written.json(command("show", run, "--json").out()).at("/deliveries/0/earlier"))
+                .hasSize(1);
     }
 
     @Test

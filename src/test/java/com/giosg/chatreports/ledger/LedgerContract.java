@@ -430,6 +430,21 @@ abstract class LedgerContract {
     }
 
     @Test
+    void remembersWhyADeliveryFailedTheLastTimes() {
+        ledger().plan(RUN, List.of());
+        Delivery delivery = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
+        for (String cause : List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh")) {
+            ledger().note(delivery.in(Delivery.State.INTENT, "").waiting(cause, SLOW));
+            delivery = ledger().deliveries("r1").get(0);
+        }
+        ledger().note(delivery.in(Delivery.State.INTENT, "").in(Delivery.State.FAILED, "eighth"));
+
+        Delivery dead = ledger().deliveries("r1").get(0);
+        assertThat(dead.detail()).isEqualTo("eighth");
+        assertThat(dead.earlier()).containsExactly("third", "fourth", "fifth", "sixth", "seventh");
+    }
+
+    @Test
     void aRetryOfWhatWaitsBeginsAnew() {
         Delivery pending = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
         ledger().plan(RUN, List.of());

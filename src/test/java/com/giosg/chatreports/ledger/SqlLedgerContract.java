@@ -138,7 +138,7 @@ abstract class SqlLedgerContract extends LedgerContract {
         assertThatThrownBy(this::reopen)
                 .isInstanceOf(LedgerFailure.class)
                 .hasMessage(
-                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 5)."
+                        "the ledger %s was written by a newer chat-reports (version 99 of its tables; this one knows 6)."
                                 + " Next: use that one, or another %s",
                         database.engine(server, data).name(),
                         database.engine(server, data).place());

@@ -1,0 +1,2 @@
+-- Why a delivery failed before, a line each, the latest last.
+ALTER TABLE delivery ADD COLUMN earlier TEXT;
