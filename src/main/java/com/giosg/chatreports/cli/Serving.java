@@ -116,11 +116,32 @@ final class Serving {
                 .beside(served);
     }
 
-    /** What is going may finish, within half a minute; the rest is taken up again by the next start. */
+    /** Ends where the process goes on: what is going may finish, and is cut off after half a minute. */
     synchronized void end() {
         ended = true;
-        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        long deadline = latest();
         current.close();
+        awaitEnds(deadline);
+    }
+
+    /**
+     * Ends with the process: what is going may finish within half a minute. The rest is left as it is, and is taken up again by
+     * the next start. It is not cut off: a step that waits for somebody would not hear of it, and the end would wait for the step.
+     */
+    synchronized void endInTime() {
+        if (!ended) {
+            ended = true;
+            current.leave();
+            leaving.add(current);
+        }
+        awaitEnds(latest());
+    }
+
+    private static long latest() {
+        return System.nanoTime() + LONGEST_END.toNanos();
+    }
+
+    private void awaitEnds(long deadline) {
         leaving.forEach(application -> awaitEnd(application, Duration.ofNanos(deadline - System.nanoTime())));
     }
 

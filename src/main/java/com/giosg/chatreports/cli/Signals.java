@@ -1,7 +1,12 @@
 package com.giosg.chatreports.cli;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 
 /**
@@ -12,6 +17,9 @@ final class Signals {
 
     /** By convention, a process that a signal ended has this and the number of the signal as its code. */
     private static final int BY_SIGNAL = 128;
+
+    /** Longer than anything that ends in order takes; a ledger that does not answer may take any time. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(35);
 
     private final Thread hook;
 
@@ -35,10 +43,25 @@ final class Signals {
         int code = ExitCode.DEFECT;
         try {
             haltOnNext();
-            end.run();
+            run(end);
             code = ExitCode.DONE;
         } finally {
             Runtime.getRuntime().halt(code);
+        }
+    }
+
+    /** Whatever does not end in time is left as it is: the next start goes on with it. */
+    private static void run(Runnable end) {
+        FutureTask<Boolean> task = new FutureTask<>(end, true);
+        Thread thread = new Thread(task, "ending");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,7 +6,6 @@ import com.giosg.chatreports.config.LedgerSettings;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.Retention;
 import com.giosg.chatreports.ledger.Run;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -118,7 +116,8 @@ final class StartCommand implements Callable<Integer> {
         Instant now = surroundings.clock().instant();
         serving.begin(reloading.used());
         print(reloading.used().configuration(), now);
-        Signals signals = Signals.first(() -> end(serving, ledger));
+        LastWords lastWords = new LastWords(surroundings, ledger);
+        Signals signals = Signals.first(() -> lastWords.around(serving::endInTime));
         boolean stopped;
         try {
             stopped = serveUntilOver(
@@ -131,7 +130,7 @@ final class StartCommand implements Callable<Integer> {
             // Whatever it ends for is told by the exit code, which the hook would hide.
             signals.ignore();
         }
-        end(serving, ledger);
+        lastWords.around(serving::end);
         return stopped;
     }
 
@@ -200,39 +199,6 @@ final class StartCommand implements Callable<Integer> {
                     .err()
                     .println("Old runs could not be removed: %s. It is tried again in a day".formatted(e.getMessage()));
         }
-    }
-
-    /** What is going may finish; the rest is taken up again by the next start. */
-    private void end(Serving serving, Ledger ledger) {
-        List<Run> going = unfinished(ledger).stream()
-                .filter(run -> run.nextTry().isEmpty())
-                .toList();
-        if (!going.isEmpty()) {
-            surroundings
-                    .err()
-                    .println("Stopping. No more runs begin; waiting up to 30 s for those that are going (%d of them)."
-                            .formatted(going.size()));
-        }
-        serving.end();
-        unfinished(ledger).forEach(run -> surroundings
-                .err()
-                .println("%s of %s, due at %s, %s: the next start goes on with it"
-                        .formatted(run.report(), run.organization(), local(run, run.due()), unfinished(run))));
-    }
-
-    /** That nobody can say it is no reason not to end in order. */
-    private static List<Run> unfinished(Ledger ledger) {
-        try {
-            return ledger.unfinished();
-        } catch (LedgerFailure e) {
-            return List.of();
-        }
-    }
-
-    private static String unfinished(Run run) {
-        return run.nextTry()
-                .map(next -> "waits for its next try at " + local(run, next))
-                .orElse("was not finished");
     }
 
     /** What will be done. */

@@ -53,19 +53,47 @@ class InterruptedRunTest {
         }
     }
 
+    /** What the sink was sent may have arrived: it is not waited for longer than a file that is just being written. */
+    @Test
+    void endsAtOnceThoughASinkDoesNotAnswer() throws Exception {
+        Fault silent = Fault.parse("path=/inbox/,delay=5m");
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withFaults(List.of(silent)))) {
+            process = start(
+                    simulator,
+                    "{type: http, url: \"%s/inbox/rows\", token: \"{{env:INBOX}}\", response-timeout: 5m, total-timeout: 5m}"
+                            .formatted(simulator.url()));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !simulator.journal().entries("/inbox/").isEmpty());
+
+            assertThat(Shell.run("kill", "-TERM", String.valueOf(process.pid())))
+                    .isEmpty();
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Interrupted: 0 of 1 runs were done, 0 files delivered. Next: run the report again\n");
+            assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        }
+    }
+
     private Process start(Simulator simulator) throws IOException {
+        return start(simulator, "{type: file, directory: out}");
+    }
+
+    private Process start(Simulator simulator, String sink) throws IOException {
         Path reports = Files.writeString(
                 folder.resolve("reports.yaml"), """
                 api: {url: "%s", token: "{{env:TOKEN}}"}
                 organizations: {acme: {id: %s}}
                 reports:
                   weekly: {time-zone: Europe/Helsinki, window: last-week, metrics: real-chats, sinks: archive}
-                sinks: {archive: {type: file, directory: out}}
-                """.formatted(simulator.url(), Organizations.ACME.id()));
+                sinks: {archive: %s}
+                """.formatted(simulator.url(), Organizations.ACME.id(), sink));
         ProcessBuilder builder = new ProcessBuilder(
                         JavaCommand.of(List.of(), "run", "weekly", "--config", reports.toString()))
                 .directory(folder.toFile());
         builder.environment().put("TOKEN", Organizations.ACME.token());
+        builder.environment().put("INBOX", SimulatorSettings.INBOX_TOKEN);
         return builder.start();
     }
 }
