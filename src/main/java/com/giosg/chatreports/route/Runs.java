@@ -39,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The life of a run: opened, asked in lanes, sealed, finished. */
-public final class Runs {
+public final class Runs implements Hindered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
@@ -55,7 +55,7 @@ public final class Runs {
 
     private final Served served;
 
-    /** What was said of hindrances since a run ended. */
+    /** What was said of hindrances since a run ended or was put off. */
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     private volatile Optional<RequestFailure> hindrance = Optional.empty();
@@ -362,7 +362,14 @@ public final class Runs {
                 .flatMap(delivery -> delivery.nextTry().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(next -> ledger.rest(run.id(), next));
+        goesOn();
         served.release(run.id());
+    }
+
+    /** What could be noted says that nothing keeps runs from going on. */
+    private void goesOn() {
+        said.clear();
+        hindrance = Optional.empty();
     }
 
     private void finish(ActiveRun run) {
@@ -375,8 +382,7 @@ public final class Runs {
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
-        said.clear();
-        hindrance = Optional.empty();
+        goesOn();
         // Before whoever waits for its end can announce it again.
         served.release(run.id());
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
@@ -434,8 +440,9 @@ public final class Runs {
         }
     }
 
-    /** What keeps runs from going on, since one ended. */
-    Optional<RequestFailure> hindrance() {
+    /** What keeps runs from going on, since one ended or was put off. */
+    @Override
+    public Optional<RequestFailure> hindrance() {
         return hindrance;
     }
 
@@ -447,6 +454,7 @@ public final class Runs {
             served.release(runId);
         }
         ledger.fail(runId, failed, deliveries(notices));
+        goesOn();
         if (!notices.isEmpty()) {
             // The lanes go on with it in the place of its own route.
             run.hindrance().join(notices.size() - 1);

@@ -145,7 +145,10 @@ class StartJourneyTest {
         assertThat(get(port, "/observe/health/live")).contains("\"status\":\"UP\"");
         assertThat(get(port, "/observe/metrics"))
                 .contains("camel_exchanges_total{")
-                .contains("routeId=\"run-report\"");
+                .contains("routeId=\"run-report\"")
+                .contains("chat_reports_storage_available 1.0")
+                .contains("chat_reports_sink_available{sink=\"archive\"} 1.0")
+                .contains("chat_reports_api_available{organization=\"acme\"} 1.0");
         assertThat(process.err())
                 .as("but for what a slow machine is late with")
                 .allMatch(line -> line.contains("no runs for what fell due"));

@@ -26,6 +26,11 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
         return made.withTimers(new Planning(installation(), () -> 0));
     }
 
+    /** As whoever looks at the status page is told of it. */
+    Troubles troubles() {
+        return wiring.troubles(installation(() -> now), Standing.CURRENT);
+    }
+
     Run begin() {
         return begin(NOW);
     }
