@@ -5,55 +5,32 @@ import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.journey.Journey.Outcome;
 import com.giosg.chatreports.route.SmallDisk;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A {@code run} whose data folder has hardly any space left ends, says why, and delivers nothing that it could not note; a {@code start} waits, and says
  * so.
  */
 @Timeout(120)
-class FullDiskJourneyTest {
+class FullDiskJourneyTest extends SimulatedJourney {
 
     private static final Instant MONDAY = Instant.parse("2026-11-02T12:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Map<String, String> ENVIRONMENT = Map.of("TOKEN", Organizations.ACME.token());
 
     /** From none to enough for all but a little: each run gets further than the one before. */
     private static final int MOST_PAGES = 48;
 
     private static final int PAGES_MORE = 6;
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
 
     @Test
     void endsWithWordsWhereverTheSpaceEnds() throws Exception {
@@ -121,7 +98,7 @@ class FullDiskJourneyTest {
     }
 
     private Outcome run() throws IOException {
-        return new Journey(folder, ENVIRONMENT, InstantSource.fixed(MONDAY)).run(configuration(""), "daily");
+        return journey(MONDAY).run(configuration(""), "daily");
     }
 
     private String configuration(String schedule) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.cli.Folders;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
@@ -13,17 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A process that goes on with other files than it was started with, as soon as it is told to and they are in order. */
-class ReloadJourneyTest {
+class ReloadJourneyTest extends SimulatedJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -32,16 +28,11 @@ class ReloadJourneyTest {
 
     private static final String OFTEN = "every: 1s";
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
     private StartedProcess process;
     private ManagementPort port;
 
     @BeforeEach
     void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
         port = ManagementPort.free();
     }
 
@@ -50,7 +41,6 @@ class ReloadJourneyTest {
         if (process != null) {
             process.close();
         }
-        simulator.close();
     }
 
     @Test
@@ -303,7 +293,7 @@ class ReloadJourneyTest {
     }
 
     private void start(String configuration, List<String> jvmOptions) throws IOException {
-        process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), jvmOptions);
+        process = StartedProcess.of(folder, configuration, ENVIRONMENT, jvmOptions);
         await().atMost(PATIENCE).until(() -> process.out().size() >= 2);
     }
 }

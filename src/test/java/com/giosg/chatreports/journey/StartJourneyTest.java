@@ -3,8 +3,6 @@ package com.giosg.chatreports.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
@@ -13,40 +11,26 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The application day and night, as a process of its own that the operating system stops. */
-class StartJourneyTest {
+class StartJourneyTest extends SimulatedJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
     private StartedProcess process;
-
-    @BeforeEach
-    void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
 
     @AfterEach
     void end() {
         if (process != null) {
             process.close();
         }
-        simulator.close();
     }
 
     @Test
@@ -250,6 +234,6 @@ class StartJourneyTest {
                 sinks:
                   archive: { type: file, directory: "%s" }
                 %s""".formatted(simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more);
-        process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), List.of());
+        process = StartedProcess.of(folder, configuration, ENVIRONMENT, List.of());
     }
 }
