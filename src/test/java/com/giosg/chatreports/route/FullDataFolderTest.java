@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import java.util.Map;
 import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,22 @@ class FullDataFolderTest extends SlowPhaseSupport {
         }
     }
 
-    private HealthCheck.Result storage() {
-        StorageCheck check = new StorageCheck(troubles());
-        check.setCamelContext(context);
-        return check.call();
+    @Test
+    void aRunThatIsPutOffSaysAsWellThatThereIsSpaceAgain() throws Exception {
+        api.answers(ScriptedApi.FIGURES, ScriptedApi.FIGURES);
+        try (SmallDisk disk = SmallDisk.at(data(), "1m")) {
+            disk.fill(0);
+            Run run = plannedRun();
+            serve(run, Run.State.FETCHING);
+            assertThat(storage().getState()).isEqualTo(HealthCheck.State.DOWN);
+
+            disk.free();
+            api.answers(ScriptedApi.status(503, Map.of(), ""));
+            template.sendBody("direct:schedule-run", run.id());
+            await().until(() -> ledger.run(run.id()).orElseThrow().nextTry().isPresent());
+
+            await().untilAsserted(() -> assertThat(storage().getState()).isEqualTo(HealthCheck.State.UP));
+        }
     }
 
     private void serve(Run run, Run.State end) {

@@ -87,7 +87,7 @@ class TroublesTest extends SlowPhaseSupport {
                 .contains("<p>Next call after %s, with what is due first".formatted(print(after(1))));
         assertThat(sink("warehouse")).isZero();
         assertThat(sink("other")).isOne();
-        assertThat(health()).isEqualTo(HealthCheck.State.UP);
+        assertThat(storage().getState()).isEqualTo(HealthCheck.State.UP);
 
         lookAt(1);
         assertThat(page()).contains("the last 11 calls failed", print(after(2)));
@@ -150,12 +150,6 @@ class TroublesTest extends SlowPhaseSupport {
                 .tag("organization", organization)
                 .gauge()
                 .value();
-    }
-
-    private HealthCheck.State health() {
-        StorageCheck check = new StorageCheck(troubles());
-        check.setCamelContext(context);
-        return check.call().getState();
     }
 
     private static String print(Instant instant) {
