@@ -18,9 +18,19 @@ public final class Breaker {
 
     private int inARow;
     private String first = "";
+    private String cause = "";
     private boolean several;
     private Instant since = Instant.EPOCH;
     private Instant until = Instant.EPOCH;
+
+    /**
+     * That somebody is left alone.
+     *
+     * @param failures so many calls in a row
+     * @param cause why the latest one failed
+     * @param until nothing is called before; once that is over it is the turn of whoever comes first
+     */
+    public record LeftAlone(int failures, String cause, Instant since, Instant until) {}
 
     /** Until when nothing more is called; empty: it may be. */
     public synchronized Optional<Instant> shutUntil(Instant now) {
@@ -31,12 +41,14 @@ public final class Breaker {
      * Notes that a call failed for a reason of the other side. True: that was one too many.
      *
      * @param about what it was about; the same where it is tried again
+     * @param why in plain words
      */
-    public synchronized boolean failed(String about, Instant now) {
+    public synchronized boolean failed(String about, String why, Instant now) {
         boolean before = isOpen();
         several |= inARow > 0 && !about.equals(first);
         first = inARow == 0 ? about : first;
         inARow++;
+        cause = why;
         if (isOpen()) {
             since = before ? since : now;
             until = now.plus(PAUSE);
@@ -46,6 +58,11 @@ public final class Breaker {
 
     private boolean isOpen() {
         return several && inARow >= FAILURES;
+    }
+
+    /** From the failure that was one too many until somebody is there; empty: whoever it is about is called like others. */
+    public synchronized Optional<LeftAlone> leftAlone() {
+        return isOpen() ? Optional.of(new LeftAlone(inARow, cause, since, until)) : Optional.empty();
     }
 
     /** Notes that somebody is there. Where it was left alone, for how long. */

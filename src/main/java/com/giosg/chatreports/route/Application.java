@@ -50,9 +50,10 @@ public final class Application implements AutoCloseable {
                 .withTakeover(installation)
                 .withQueues(new Queues());
         Optional<Integer> port = installation.configuration().managementPort();
-        port.ifPresent(there -> wiring.withManagement(there, new Status(installation, history, standing)));
+        Troubles troubles = wiring.troubles(installation, standing);
+        port.ifPresent(there -> wiring.withManagement(there, new Status(installation, history, troubles)));
         Application application = started(wiring);
-        port.ifPresent(there -> Meters.add(application.main.getCamelContext(), planning, standing));
+        port.ifPresent(there -> Management.watch(application.main.getCamelContext(), planning, troubles));
         return application;
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +41,10 @@ final class Breakers {
      *
      * @param about what it was about; the same where it is tried again
      * @param name what the log calls it
+     * @param cause in plain words
      */
-    void failed(String key, String about, String name) {
-        if (patience == Patience.LONG && of(key).failed(about, clock.instant())) {
+    void failed(String key, String about, String name, String cause) {
+        if (patience == Patience.LONG && of(key).failed(about, cause, clock.instant())) {
             LOG.warn(
                     "{}: the last {} calls failed. Nothing more is tried before {}; then one call a minute, until it answers. What is due waits for its next try",
                     name,
@@ -53,6 +56,20 @@ final class Breakers {
     /** Notes that somebody is there. */
     void answered(String key, String name) {
         of(key).answered(clock.instant()).ifPresent(shut -> LOG.warn("{}: answers again, after {}", name, words(shut)));
+    }
+
+    /** Who is left alone, by its key: who is for longest comes first. */
+    Map<String, Breaker.LeftAlone> leftAlone() {
+        Map<String, Breaker.LeftAlone> found = new LinkedHashMap<>();
+        byKey.entrySet().stream()
+                .flatMap(entry -> entry.getValue().leftAlone().stream().map(alone -> Map.entry(entry.getKey(), alone)))
+                .sorted(Comparator.comparing(entry -> entry.getValue().since()))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    boolean leavesAlone(String key) {
+        return of(key).leftAlone().isPresent();
     }
 
     /** Why something is not tried. */

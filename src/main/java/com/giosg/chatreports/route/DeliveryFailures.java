@@ -61,7 +61,7 @@ public final class DeliveryFailures implements Processor {
             return;
         }
         if (PassingCauses.mayPass(thrown)) {
-            breakers.failed(sink, failed.key(), Deliveries.name(sink));
+            breakers.failed(sink, failed.key(), Deliveries.name(sink), SinkCauses.words(thrown));
         } else if (!(thrown instanceof NotTried)) {
             breakers.answered(sink, Deliveries.name(sink));
         }

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How a run ends: delivered, put off, given back as it is, or come to nothing. */
-public final class Endings {
+public final class Endings implements Hindered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
@@ -88,6 +88,7 @@ public final class Endings {
                 .flatMap(delivery -> delivery.nextTry().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(next -> ledger.rest(run.id(), next));
+        hindrances.clear();
     }
 
     private void finish(ActiveRun run) {
@@ -100,8 +101,8 @@ public final class Endings {
         Optional<SlowPhase> refill = Optional.of(end)
                 .filter(state -> state == Run.State.DONE_WITH_GAPS)
                 .flatMap(state -> patience.refill(run, clock.instant()));
-        hindrances.clear();
         refill.ifPresentOrElse(asking -> ledger.refill(run.id(), asking), () -> ledger.move(run.id(), end));
+        hindrances.clear();
     }
 
     private static Run.State finalState(long requests, long gaps, boolean delivered) {
@@ -150,6 +151,7 @@ public final class Endings {
         RunFailure failed = new RunFailure(failure.kind(), failure.getMessage());
         List<Consignment> told = run == null ? List.of() : notices.ofFailure(run, failed);
         ledger.fail(runId, failed, Consignment.deliveries(told));
+        hindrances.clear();
         LOG.error(
                 "{}: {}. Next: {}",
                 run == null ? "run " + runId : run,
@@ -166,8 +168,9 @@ public final class Endings {
         return told;
     }
 
-    /** What keeps runs from going on, since one ended. */
-    Optional<RequestFailure> hindrance() {
+    /** What keeps runs from going on, since one ended or was put off. */
+    @Override
+    public Optional<RequestFailure> hindrance() {
         return hindrances.latest();
     }
 }

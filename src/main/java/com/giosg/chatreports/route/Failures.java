@@ -38,7 +38,7 @@ public final class Failures implements Processor {
         }
         Request request = exchange.getVariable(Variables.REQUEST, Request.class);
         if (!wasRefusedBefore(exchange, failure)) {
-            note(request, failure.kind());
+            note(request, failure);
         }
         int tries = latest == null ? 1 : latest.tries() + 1;
         Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
@@ -56,11 +56,12 @@ public final class Failures implements Processor {
                 .isPresent();
     }
 
-    private void note(Request request, FailureKind kind) {
+    private void note(Request request, RequestFailure failure) {
+        FailureKind kind = failure.kind();
         Organization organization = request.organization();
         String about = String.join(" ", organization.key(), request.window().label(), request.id());
         if (kind.isOfOtherSide()) {
-            breakers.failed(organization.token().fingerprint(), about, Asking.name(organization));
+            breakers.failed(organization.token().fingerprint(), about, Asking.name(organization), failure.getMessage());
         } else if (kind.isAnswer()) {
             breakers.answered(organization.token().fingerprint(), Asking.name(organization));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
 import org.apache.camel.support.service.ServiceHelper;
@@ -36,6 +37,12 @@ final class Management {
     /** Gives the port back, where there is one, before everything else ends. */
     static void end(CamelContext context) {
         ServiceHelper.stopAndShutdownService(context.hasService(VertxPlatformHttpServer.class));
+    }
+
+    /** What can be watched besides what Camel knows of itself. */
+    static void watch(CamelContext context, Planning planning, Troubles troubles) {
+        Meters.add(context, planning, troubles);
+        HealthCheckRegistry.get(context).register(new StorageCheck(troubles));
     }
 
     static Map<String, String> properties(int port) {

@@ -7,6 +7,7 @@ import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.ledger.Look;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.Watch;
+import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.time.TwoReadings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the timers ask: is anything due? Each report is asked about by a thread of its own. */
-public final class Planning {
+public final class Planning implements Hindered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
@@ -87,6 +88,16 @@ public final class Planning {
                 .toList();
     }
 
+    /** Why something that is due could not be planned at the latest look. */
+    @Override
+    public Optional<RequestFailure> hindrance() {
+        return watched.values().stream()
+                .flatMap(report -> report.organizations.stream())
+                .flatMap(watch -> watch.failure.stream())
+                .findFirst()
+                .map(Causes::of);
+    }
+
     /** From now on nothing is due. */
     void stop() {
         stopped = true;
@@ -101,6 +112,7 @@ public final class Planning {
         private final SkippedSum skipped;
         private final Watch watch;
         private String said = "";
+        private volatile Optional<LedgerFailure> failure = Optional.empty();
 
         LoggedWatch(String report, String organization, Watch watch) {
             this.skipped = new SkippedSum(report, organization, new LongAdder());
@@ -111,6 +123,7 @@ public final class Planning {
         Optional<String> look(Instant now) {
             try {
                 Look look = watch.look(now);
+                failure = Optional.empty();
                 skipped.times().add(look.skipped());
                 look.notice().ifPresent(notice -> say(notice.subject(), notice.text()));
                 if (look.run().isPresent() && look.notice().isEmpty()) {
@@ -118,6 +131,7 @@ public final class Planning {
                 }
                 return look.run().map(Run::id);
             } catch (RuntimeException e) {
+                failure = e instanceof LedgerFailure refused ? Optional.of(refused) : Optional.empty();
                 Object why = e instanceof LedgerFailure ? e.getMessage() : e;
                 say(
                         e.toString(),

@@ -33,10 +33,10 @@ public final class Status {
     private final StatusPages pages;
     private final StatusHtml html;
 
-    Status(Installation installation, History history, Standing standing) {
+    Status(Installation installation, History history, Troubles troubles) {
         this.ledger = installation.ledger();
         this.runs = installation.data().resolve("runs").toAbsolutePath().normalize();
-        this.pages = new StatusPages(installation.configuration(), ledger, history, standing, installation.clock());
+        this.pages = new StatusPages(installation.configuration(), ledger, history, troubles, installation.clock());
         this.html = new StatusHtml(installation.templates());
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Gathers what the status pages show. */
 record StatusPages(
-        Configuration configuration, Ledger ledger, History history, Standing standing, InstantSource clock) {
+        Configuration configuration, Ledger ledger, History history, Troubles troubles, InstantSource clock) {
 
     private static final int LATEST = 50;
     private static final int SKIPPED = 20;
@@ -42,7 +42,7 @@ record StatusPages(
                         summary -> summary.run().report() + "/" + summary.run().organization(), Function.identity()));
         return new StatusPage(
                 Times.print(now.atZone(ZoneId.systemDefault())),
-                standing.doubt().stream().toList(),
+                troubles.notices(),
                 configuration.scheduledReports().stream()
                         .flatMap(report -> report.organizations().stream()
                                 .map(organization -> start(

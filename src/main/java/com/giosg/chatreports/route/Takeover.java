@@ -2,9 +2,11 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
+import com.giosg.chatreports.request.RequestFailure;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Finds runs that nobody serves: a process that died left them, a command handed them over, or the time of their next
  * try has come. For one thread.
  */
-public final class Takeover {
+public final class Takeover implements Hindered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
 
@@ -25,7 +27,7 @@ public final class Takeover {
     private final InstantSource clock;
     private final Set<String> announced = new HashSet<>();
     private int looks;
-    private String said = "";
+    private volatile Optional<LedgerFailure> failure = Optional.empty();
     private volatile boolean stopped;
 
     Takeover(Ledger ledger, Runs runs, InstantSource clock) {
@@ -41,10 +43,10 @@ public final class Takeover {
         }
         try {
             List<String> unserved = look();
-            said = "";
+            failure = Optional.empty();
             return unserved;
         } catch (LedgerFailure e) {
-            say(e.getMessage());
+            say(e);
             return List.of();
         }
     }
@@ -60,11 +62,17 @@ public final class Takeover {
         return unserved.stream().filter(announced::add).toList();
     }
 
-    private void say(String words) {
-        if (!words.equals(said)) {
-            LOG.warn("{}", words);
-            said = words;
+    private void say(LedgerFailure latest) {
+        if (failure.filter(said -> said.getMessage().equals(latest.getMessage()))
+                .isEmpty()) {
+            LOG.warn("{}", latest.getMessage());
         }
+        failure = Optional.of(latest);
+    }
+
+    @Override
+    public Optional<RequestFailure> hindrance() {
+        return failure.map(Causes::of);
     }
 
     /** From now on nothing is taken over. */

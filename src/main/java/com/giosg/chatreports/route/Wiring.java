@@ -46,6 +46,8 @@ record Wiring(
     static final String TAKEOVER = "takeover";
     static final String QUEUES = "queues";
     static final String STATUS = "status";
+    private static final String TOKENS = "token-breakers";
+    private static final String SINKS = "sink-breakers";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
@@ -165,6 +167,21 @@ record Wiring(
         return this;
     }
 
+    /** What is not as it should be, whenever somebody asks. */
+    Troubles troubles(Installation installation, Standing standing) {
+        return new Troubles(
+                installation.configuration(),
+                standing,
+                (Breakers) beans.get(TOKENS),
+                (Breakers) beans.get(SINKS),
+                Stream.of(ENDINGS, PLANNING, TAKEOVER)
+                        .map(beans::get)
+                        .filter(Hindered.class::isInstance)
+                        .map(Hindered.class::cast)
+                        .toList(),
+                installation.clock());
+    }
+
     /** The same, with status pages, health and metrics on a port of this machine. */
     Wiring withManagement(int port, Status status) {
         properties.putAll(Management.properties(port));
@@ -208,6 +225,8 @@ record Wiring(
         TokenPauses pauses = new TokenPauses(clock);
         Breakers tokens = new Breakers(patience, clock);
         Breakers sinks = new Breakers(patience, clock);
+        beans.put(TOKENS, tokens);
+        beans.put(SINKS, sinks);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.giosg.chatreports.cli.ChatReports;
 import com.giosg.chatreports.cli.Surroundings;
 import com.giosg.chatreports.journey.Journey.Outcome;
-import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
@@ -26,33 +25,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reports of days that are past, made by the whole application as they would have been made then. */
-class BackfillJourneyTest {
+class BackfillJourneyTest extends SimulatedJourney {
 
     /** An hour after midnight in Helsinki: sales of the day before can still change. */
     private static final Instant NOW = Instant.parse("2026-10-26T23:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
+    @Override
+    SimulatorSettings simulated() {
+        return SimulatorSettings.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
         Files.writeString(folder.resolve("reports.yaml"), configuration("archive"));
-    }
-
-    @AfterEach
-    void end() {
-        simulator.close();
     }
 
     @Test
@@ -244,10 +235,6 @@ class BackfillJourneyTest {
         return journey(NOW)
                 .execute(Stream.concat(Stream.of(command), Stream.of("--data", data))
                         .toArray(String[]::new));
-    }
-
-    private Journey journey(Instant now) {
-        return new Journey(folder, Map.of("TOKEN", Organizations.ACME.token()), InstantSource.fixed(now));
     }
 
     private List<String[]> history() {

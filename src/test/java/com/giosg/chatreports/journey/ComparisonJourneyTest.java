@@ -2,8 +2,6 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.http.JournalEntry;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
@@ -20,13 +18,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Figures against the window before and against targets, from the command line to what people and machines get. */
-class ComparisonJourneyTest {
+class ComparisonJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final String NAME = "weekly-acme-2026-10-26_2026-11-01";
@@ -39,21 +34,6 @@ class ComparisonJourneyTest {
     private static final Instant NOW = Instant.parse("2026-11-04T05:30:00Z");
     private static final String COMPARED = "compare: previous, ";
     private static final List<String> SINKS = List.of("page", "mails", "sheets", "csv", "json", "rows");
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void people_see_the_change_and_the_targets_in_every_format() throws Exception {

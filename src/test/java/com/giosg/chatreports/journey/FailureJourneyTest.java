@@ -18,16 +18,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fails for more than one request: a token, an address, a whole API, an API that wants to be left alone. */
-class FailureJourneyTest {
+class FailureJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final Organization BAKERY = Organizations.BAKERY;
@@ -35,21 +32,6 @@ class FailureJourneyTest {
     private static final Coverage BAKERYS = Coverage.everything(BAKERY, "2026-10-29", "2026-10-30", "day");
     private static final Coverage SMALL =
             ACMES.of(List.of(TrueMetric.REAL_CHATS, TrueMetric.CHAT_INVITATIONS), List.of("org", "team"));
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})

@@ -18,31 +18,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From the API to the inbox of a receiver, with two tokens that must never meet. */
-class HttpSinkJourneyTest {
+class HttpSinkJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final String SINK_TOKEN = "canary-sink-token";
     private static final String MANY_ROWS = "path=chat_sessions,rows=2500,subjects=1250";
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults().withInboxToken(SINK_TOKEN));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    @Override
+    SimulatorSettings simulated() {
+        return SimulatorSettings.defaults().withInboxToken(SINK_TOKEN);
     }
 
     @Test

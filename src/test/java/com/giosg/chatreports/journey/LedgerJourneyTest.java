@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.giosg.chatreports.cli.ChatReports;
 import com.giosg.chatreports.cli.Surroundings;
 import com.giosg.chatreports.journey.Journey.Outcome;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,31 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is remembered from one command to the next. */
-class LedgerJourneyTest {
+class LedgerJourneyTest extends SimulatedJourney {
 
     private static final Instant MONDAY = Instant.parse("2026-11-02T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void end() {
-        simulator.close();
-    }
 
     @Test
     void whatFailedIsDeliveredByARetryWithTheSameBytes() throws IOException {
@@ -198,10 +178,6 @@ class LedgerJourneyTest {
                 .execute(Stream.concat(Stream.of(command), data.stream()).toArray(String[]::new));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return outcome;
-    }
-
-    private Journey journey(Instant now) {
-        return new Journey(folder, Map.of("TOKEN", Organizations.ACME.token()), InstantSource.fixed(now));
     }
 
     private String configuration() {

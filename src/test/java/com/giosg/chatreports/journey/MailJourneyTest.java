@@ -2,8 +2,6 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import jakarta.mail.BodyPart;
@@ -23,31 +21,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A report as a mail, from the command line to the folder that it is written into, or to a server that is not there. */
-class MailJourneyTest {
+class MailJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final String NAME = "weekly-acme-2026-10-26_2026-11-01";
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void theMailShowsTheFiguresThatTheFilesHold() throws Exception {

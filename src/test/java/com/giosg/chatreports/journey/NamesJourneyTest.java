@@ -2,7 +2,6 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.http.JournalEntry;
@@ -19,13 +18,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Names from the directory in everything that the whole application writes, and what is left where there are none. */
-class NamesJourneyTest {
+class NamesJourneyTest extends SimulatedJourney {
 
     private static final Instant NOW = Instant.parse("2026-11-04T14:20:00Z");
     private static final Organization ACME = Organizations.ACME;
@@ -33,19 +29,9 @@ class NamesJourneyTest {
     private static final Coverage BY_USER = Coverage.everything(ACME, "2026-10-26", "2026-10-30", "all")
             .of(List.of(TrueMetric.REAL_CHATS), List.of("user"));
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    @Override
+    SimulatorSettings simulated() {
+        return SimulatorSettings.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** A deleted user, a bot, a user of a partner, and two of one name. */

@@ -2,8 +2,6 @@ package com.giosg.chatreports.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
@@ -11,30 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One file for many organizations, as an agency has it: each with its own token, zone, name and folder. */
-class OrganizationsJourneyTest {
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class OrganizationsJourneyTest extends SimulatedJourney {
 
     @Test
     void each_gets_its_own_figures_though_the_token_of_one_is_refused() throws Exception {

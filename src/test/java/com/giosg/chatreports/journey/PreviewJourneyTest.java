@@ -18,33 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What would be delivered can be looked at before anybody gets it. */
-class PreviewJourneyTest {
+class PreviewJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final Organization BAKERY = Organizations.BAKERY;
     private static final Coverage ACMES = Coverage.everything(ACME, "2026-10-29", "2026-10-30", "day")
             .of(List.of(TrueMetric.REAL_CHATS, TrueMetric.CHAT_INVITATIONS), List.of("org", "team"));
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void every_file_is_there_as_it_would_be_delivered_and_nothing_is_delivered() throws Exception {

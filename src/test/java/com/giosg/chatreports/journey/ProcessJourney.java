@@ -1,7 +1,6 @@
 package com.giosg.chatreports.journey;
 
 import com.giosg.chatreports.cli.JavaCommand;
-import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.File;
@@ -13,11 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The application in processes of its own, in a folder. */
-abstract class ProcessJourney {
+abstract class ProcessJourney extends SimulatedJourney {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -26,26 +23,16 @@ abstract class ProcessJourney {
 
     static final String AT_ONCE = "every: 1s";
 
-    @TempDir
-    Path folder;
-
-    Simulator simulator;
     Process process;
 
     /** The section of the configuration about the ledger, if there is one. */
     String ledger = "";
-
-    @BeforeEach
-    void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
 
     @AfterEach
     void end() {
         if (process != null) {
             process.destroyForcibly();
         }
-        simulator.close();
     }
 
     long asked() {

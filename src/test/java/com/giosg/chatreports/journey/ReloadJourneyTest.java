@@ -4,31 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.cli.Folders;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A process that goes on with other files than it was started with, as soon as it is told to and they are in order. */
-class ReloadJourneyTest {
+class ReloadJourneyTest extends SimulatedJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -37,19 +28,12 @@ class ReloadJourneyTest {
 
     private static final String OFTEN = "every: 1s";
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
     private StartedProcess process;
-    private int port;
+    private ManagementPort port;
 
     @BeforeEach
     void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = ManagementPort.free();
     }
 
     @AfterEach
@@ -57,7 +41,6 @@ class ReloadJourneyTest {
         if (process != null) {
             process.close();
         }
-        simulator.close();
     }
 
     @Test
@@ -65,13 +48,13 @@ class ReloadJourneyTest {
         start(reports(SELDOM, "one"));
 
         process.configure(reports(OFTEN, "one, two"));
-        assertThat(page()).contains("reports.yaml changed at ", "is not used yet", "kill -HUP " + process.pid());
-        assertThat(metrics()).contains("chat_reports_configuration_current 0");
+        assertThat(port.page()).contains("reports.yaml changed at ", "is not used yet", "kill -HUP " + process.pid());
+        assertThat(port.metrics()).contains("chat_reports_configuration_current 0");
         reload("reports: often changed; sinks: two added");
 
         await().atMost(PATIENCE).until(() -> files("one") > 0 && files("two") > 0);
-        assertThat(page()).contains("every 1s").doesNotContain("is not used");
-        assertThat(metrics()).contains("chat_reports_configuration_current 1");
+        assertThat(port.page()).contains("every 1s").doesNotContain("is not used");
+        assertThat(port.metrics()).contains("chat_reports_configuration_current 1");
         reloadTo(reports(SELDOM, "two"), "reports: often changed; sinks: one removed");
         endsInOrder();
         assertThat(process.err())
@@ -89,14 +72,14 @@ class ReloadJourneyTest {
         await().atMost(PATIENCE).until(() -> said(process.err(), "Next: mend that, then: kill -HUP " + process.pid()));
         assertThat(String.join("\n", process.err()))
                 .contains(" Nothing is changed, ", " has 3 problems:", "\"evry\"", "\"yesteryear\"", "\"four\"");
-        assertThat(page()).contains("and cannot be used; what stood there at ", "every 1s");
-        assertThat(metrics()).contains("chat_reports_configuration_current 0");
+        assertThat(port.page()).contains("and cannot be used; what stood there at ", "every 1s");
+        assertThat(port.metrics()).contains("chat_reports_configuration_current 0");
         long before = files("one");
         await().atMost(PATIENCE).until(() -> files("one") > before);
 
         reloadTo(reports(OFTEN, "two"), "reports: often changed; sinks: two added, one removed");
         await().atMost(PATIENCE).until(() -> files("two") > 0);
-        assertThat(page()).doesNotContain("cannot be used");
+        assertThat(port.page()).doesNotContain("cannot be used");
     }
 
     @Test
@@ -154,7 +137,7 @@ class ReloadJourneyTest {
         await().atMost(PATIENCE).until(() -> said(process.err(), "the routes do not start: "));
         long refused = files("one");
         await().atMost(PATIENCE).until(() -> files("one") > refused);
-        assertThat(page()).contains("routes/run.camel.yaml changed at ", "cannot be used");
+        assertThat(port.page()).contains("routes/run.camel.yaml changed at ", "cannot be used");
         Files.writeString(route, before);
         reloadTo(reports(OFTEN, "two"), "reports: often changed; sinks: two added, one removed");
         endsInOrder();
@@ -285,32 +268,17 @@ class ReloadJourneyTest {
         }
     }
 
-    private String page() throws IOException, InterruptedException {
-        return get("/");
-    }
-
-    private String metrics() throws IOException, InterruptedException {
-        return get("/observe/metrics");
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
     private String reports(String schedule, String sinks) {
-        StringBuilder configuration =
-                new StringBuilder("""
+        StringBuilder configuration = new StringBuilder(
+                """
                 api: { url: "%s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %s } }
-                management: { port: %d }
+                %s
                 reports:
                   often: { %s, time-zone: Europe/Helsinki, window: yesterday, metrics: real-chats, scopes: [org],
                     granularity: all, sinks: [%s] }
                 sinks:
-                """.formatted(simulator.url(), Organizations.ACME.id(), port, schedule, sinks));
+                """.formatted(simulator.url(), Organizations.ACME.id(), port.section(), schedule, sinks));
         for (String sink : List.of("one", "two", "three")) {
             if (sinks.contains(sink)) {
                 configuration.append("  %s: { type: file, directory: \"%s\", on-conflict: version }%n"
@@ -325,7 +293,7 @@ class ReloadJourneyTest {
     }
 
     private void start(String configuration, List<String> jvmOptions) throws IOException {
-        process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), jvmOptions);
+        process = StartedProcess.of(folder, configuration, ENVIRONMENT, jvmOptions);
         await().atMost(PATIENCE).until(() -> process.out().size() >= 2);
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.giosg.chatreports.cli.ChatReports;
 import com.giosg.chatreports.cli.Surroundings;
 import com.giosg.chatreports.journey.Journey.Outcome;
-import com.giosg.chatreports.simulator.Simulator;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.http.JournalEntry;
 import com.giosg.chatreports.simulator.world.Organizations;
@@ -27,13 +26,11 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What waits for its next try outlasts the process, and whoever looks is told when that is. */
-class SlowPhaseJourneyTest {
+class SlowPhaseJourneyTest extends SimulatedJourney {
 
     private static final Instant MONDAY = Instant.parse("2026-11-02T06:00:00Z");
 
@@ -42,14 +39,8 @@ class SlowPhaseJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
     @BeforeEach
     void simulate() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
         Files.writeString(folder.resolve("reports.yaml"), """
                 api: { url: "%1$s", token: "{{env:TOKEN}}" }
                 organizations: { acme: { id: %2$s } }
@@ -63,11 +54,6 @@ class SlowPhaseJourneyTest {
                 """.formatted(
                         simulator.url(), Organizations.ACME.id(), folder.resolve("archive")));
         startUntil(MONDAY, () -> true);
-    }
-
-    @AfterEach
-    void end() {
-        simulator.close();
     }
 
     @Test

@@ -3,53 +3,34 @@ package com.giosg.chatreports.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.fault.Fault;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The application day and night, as a process of its own that the operating system stops. */
-class StartJourneyTest {
+class StartJourneyTest extends SimulatedJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
     private StartedProcess process;
-
-    @BeforeEach
-    void simulate() throws IOException {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
 
     @AfterEach
     void end() {
         if (process != null) {
             process.close();
         }
-        simulator.close();
     }
 
     @Test
@@ -137,15 +118,18 @@ class StartJourneyTest {
 
     @Test
     void saysHowItIsToWhoWatchesOverIt() throws IOException, InterruptedException {
-        int port = freePort();
-        start("every: 1s", "management: { port: %d }".formatted(port));
+        ManagementPort port = ManagementPort.free();
+        start("every: 1s", port.section());
         await().atMost(PATIENCE).until(() -> process.out().stream().anyMatch(StartJourneyTest::isDone));
 
-        assertThat(get(port, "/observe/health")).contains("\"status\":\"UP\"");
-        assertThat(get(port, "/observe/health/live")).contains("\"status\":\"UP\"");
-        assertThat(get(port, "/observe/metrics"))
+        assertThat(port.get("/observe/health")).contains("\"status\":\"UP\"");
+        assertThat(port.get("/observe/health/live")).contains("\"status\":\"UP\"");
+        assertThat(port.metrics())
                 .contains("camel_exchanges_total{")
-                .contains("routeId=\"run-report\"");
+                .contains("routeId=\"run-report\"")
+                .contains("chat_reports_storage_available 1.0")
+                .contains("chat_reports_sink_available{sink=\"archive\"} 1.0")
+                .contains("chat_reports_api_available{organization=\"acme\"} 1.0");
         assertThat(process.err())
                 .as("but for what a slow machine is late with")
                 .allMatch(line -> line.contains("no runs for what fell due"));
@@ -153,11 +137,11 @@ class StartJourneyTest {
 
     @Test
     void showsWhoeverLooksWhatItDoes() throws IOException, InterruptedException {
-        int port = freePort();
-        start("every: 1s", "management: { port: %d }".formatted(port));
+        ManagementPort port = ManagementPort.free();
+        start("every: 1s", port.section());
         await().atMost(PATIENCE).until(() -> process.out().stream().anyMatch(StartJourneyTest::isDone));
 
-        HttpResponse<String> status = response(port, "GET", "/");
+        HttpResponse<String> status = port.response("GET", "/");
         assertThat(status.statusCode()).isEqualTo(200);
         assertThat(status.headers().map())
                 .containsEntry("Content-Type", List.of("text/html; charset=UTF-8"))
@@ -174,13 +158,13 @@ class StartJourneyTest {
                 .findFirst()
                 .orElseThrow()
                 .group();
-        assertThat(response(port, "GET", run).body()).contains("0001-real-chats-org", "answered", "archive");
-        assertThat(response(port, "HEAD", run)).satisfies(head -> {
+        assertThat(port.response("GET", run).body()).contains("0001-real-chats-org", "answered", "archive");
+        assertThat(port.response("HEAD", run)).satisfies(head -> {
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.body()).isEmpty();
         });
-        assertThat(response(port, "POST", "/").statusCode()).isEqualTo(405);
-        assertThat(response(port, "GET", "/runs/%2e%2e%2f%2e%2e%2freports.yaml").statusCode())
+        assertThat(port.response("POST", "/").statusCode()).isEqualTo(405);
+        assertThat(port.response("GET", "/runs/%2e%2e%2f%2e%2e%2freports.yaml").statusCode())
                 .isEqualTo(404);
         assertThat(statusLine(port, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .isEqualTo("HTTP/1.1 403 Forbidden");
@@ -190,8 +174,8 @@ class StartJourneyTest {
 
     @Test
     void whatIsNoRequestLeavesNothingInTheLog() throws IOException, InterruptedException {
-        int port = freePort();
-        start("every: 1d", "management: { port: %d }".formatted(port));
+        ManagementPort port = ManagementPort.free();
+        start("every: 1d", port.section());
         await().atMost(PATIENCE).until(() -> process.out().size() == 2);
 
         for (String head : List.of(
@@ -205,7 +189,7 @@ class StartJourneyTest {
                     .as(head)
                     .doesNotContain(" 200 ");
         }
-        assertThat(response(port, "GET", "/").statusCode()).isEqualTo(200);
+        assertThat(port.response("GET", "/").statusCode()).isEqualTo(200);
 
         process.terminate();
         assertThat(process.exitCode(PATIENCE)).isZero();
@@ -225,30 +209,9 @@ class StartJourneyTest {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static String get(int port, String path) throws IOException, InterruptedException {
-        return response(port, "GET", path).body();
-    }
-
-    private static HttpResponse<String> response(int port, String method, String path)
-            throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address)
-                                .method(method, HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
     /** What no well-behaved client sends. */
-    private static String statusLine(int port, String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    private static String statusLine(ManagementPort port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port.number())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -271,6 +234,6 @@ class StartJourneyTest {
                 sinks:
                   archive: { type: file, directory: "%s" }
                 %s""".formatted(simulator.url(), Organizations.ACME.id(), schedule, folder.resolve("archive"), more);
-        process = StartedProcess.of(folder, configuration, Map.of("TOKEN", Organizations.ACME.token()), List.of());
+        process = StartedProcess.of(folder, configuration, ENVIRONMENT, List.of());
     }
 }

@@ -3,8 +3,6 @@ package com.giosg.chatreports.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.route.MailServer;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organization;
 import com.giosg.chatreports.simulator.world.Organizations;
 import com.giosg.chatreports.simulator.world.Team;
@@ -22,10 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A mail for each team: from the command line to a real mail server. Beside it the rows of all, in a file. */
-class TeamMailsJourneyTest {
+class TeamMailsJourneyTest extends SimulatedJourney {
 
     private static final Organization ACME = Organizations.ACME;
     private static final List<Team> TEAMS = ACME.teams().stream()
@@ -33,22 +30,16 @@ class TeamMailsJourneyTest {
             .limit(2)
             .toList();
 
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
     private MailServer mails;
 
     @BeforeEach
     void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
         mails = MailServer.plain();
     }
 
     @AfterEach
     void stop() {
         mails.close();
-        simulator.close();
     }
 
     @Test

@@ -13,8 +13,6 @@ import com.giosg.chatreports.metrics.Templates;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
 import com.giosg.chatreports.request.RequestPlan;
-import com.giosg.chatreports.simulator.Simulator;
-import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.exchange.Answer;
 import com.giosg.chatreports.simulator.exchange.Content;
 import com.giosg.chatreports.simulator.fault.Fault;
@@ -32,35 +30,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the API gets to see of the whole application. */
-class WireJourneyTest {
+class WireJourneyTest extends SimulatedJourney {
 
     private static final Instant NOW = Instant.parse("2026-11-04T14:20:00Z");
     private static final Organization ACME = Organizations.ACME;
     private static final CompletableFuture<Void> NO_WAITING = CompletableFuture.completedFuture(null);
     private static final Coverage COVERAGE = Coverage.everything(ACME, "2026-10-24", "2026-10-25", "day");
-
-    @TempDir
-    private Path folder;
-
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void every_request_goes_to_the_published_address_with_the_rendered_body() throws Exception {

@@ -16,11 +16,11 @@ class BreakerTest {
     @Test
     void opensAtTheTenthFailureInARow() {
         for (int time = 1; time < 10; time++) {
-            assertThat(breaker.failed("call " + time, NOW)).isFalse();
+            assertThat(breaker.failed("call " + time, "refused", NOW)).isFalse();
             assertThat(breaker.shutUntil(NOW)).isEmpty();
         }
 
-        assertThat(breaker.failed("call 10", NOW)).isTrue();
+        assertThat(breaker.failed("call 10", "refused", NOW)).isTrue();
         assertThat(breaker.shutUntil(NOW)).contains(after(60));
         assertThat(breaker.shutUntil(after(59))).isPresent();
         assertThat(breaker.shutUntil(after(60))).isEmpty();
@@ -29,11 +29,11 @@ class BreakerTest {
     @Test
     void whatIsTriedAgainAndAgainIsNoReasonAlone() {
         for (int time = 0; time < 100; time++) {
-            breaker.failed("the same", NOW);
+            breaker.failed("the same", "refused", NOW);
         }
         assertThat(breaker.shutUntil(NOW)).isEmpty();
 
-        assertThat(breaker.failed("another", NOW)).isTrue();
+        assertThat(breaker.failed("another", "refused", NOW)).isTrue();
         assertThat(breaker.shutUntil(NOW)).isPresent();
     }
 
@@ -50,7 +50,9 @@ class BreakerTest {
     void oneFailureAfterTheMinuteIsAnotherMinute() {
         fail(10, NOW);
 
-        assertThat(breaker.failed("again", after(75))).as("said once").isFalse();
+        assertThat(breaker.failed("again", "refused", after(75)))
+                .as("said once")
+                .isFalse();
         assertThat(breaker.shutUntil(after(76))).contains(after(135));
     }
 
@@ -63,12 +65,12 @@ class BreakerTest {
         assertThat(breaker.shutUntil(after(140))).isEmpty();
         fail(9, after(150));
         assertThat(breaker.shutUntil(after(150))).isEmpty();
-        assertThat(breaker.failed("again", after(150))).isTrue();
+        assertThat(breaker.failed("again", "refused", after(150))).isTrue();
     }
 
     private void fail(int times, Instant at) {
         for (int time = 0; time < times; time++) {
-            breaker.failed("call " + time, at);
+            breaker.failed("call " + time, "refused", at);
         }
     }
 

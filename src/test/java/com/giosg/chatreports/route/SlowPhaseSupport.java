@@ -7,6 +7,7 @@ import com.giosg.chatreports.ledger.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.camel.health.HealthCheck;
 
 /** The routes under an application that is there day and night, and a clock that only the test moves. */
 abstract class SlowPhaseSupport extends RouteTestSupport {
@@ -24,6 +25,18 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
         Wiring made = Wiring.of(installation(() -> now), patience());
         takeover = new Takeover(ledger, (Runs) made.beans().get(Wiring.RUNS), () -> now);
         return made.withTimers(new Planning(installation(), () -> 0));
+    }
+
+    /** As whoever looks at the status page is told of it. */
+    Troubles troubles() {
+        return wiring.troubles(installation(() -> now), Standing.CURRENT);
+    }
+
+    /** As the health check says it. */
+    HealthCheck.Result storage() {
+        StorageCheck check = new StorageCheck(troubles());
+        check.setCamelContext(context);
+        return check.call();
     }
 
     Run begin() {

@@ -46,7 +46,7 @@ class StatusTest extends RouteTestSupport {
         status = new Status(
                 new Installation(any.home(), any.templates(), data(), configuration, kept, any.clock(), any.random()),
                 kept.history(),
-                () -> doubt);
+                wiring.troubles(any, () -> doubt));
         run = plannedRun();
         kept.plan(run, List.of("0001-real-chats-org"));
     }
@@ -84,12 +84,12 @@ class StatusTest extends RouteTestSupport {
 
     @Test
     void whatIsNotUsedAsItIsWrittenIsOnTheFirstPage() {
-        assertThat(get("/").body()).doesNotContain("class=\"notice\"");
+        assertThat(get("/").body()).doesNotContain("class=\"notice");
 
-        doubt = Optional.of("reports.yaml changed at 07:00 & is not used yet");
+        doubt = Optional.of("reports.yaml changed at 07:00 & is not used yet. Next: kill -HUP 1");
 
         assertThat(get("/").body())
-                .contains("<p class=\"notice\">reports.yaml changed at 07:00 &amp; is not used yet</p>");
+                .contains("<b>reports.yaml changed at 07:00 &amp; is not used yet.</b><p>Next: kill -HUP 1</p>");
     }
 
     @ParameterizedTest

@@ -8,7 +8,11 @@ package com.giosg.chatreports.format.status;
  */
 public record State(String words, String mark) {
 
-    static final String BAD = "bad";
+    /** The mark of what needs somebody. */
+    public static final String BAD = "bad";
+
+    /** The mark of what may pass by itself. */
+    public static final String WARN = "warn";
 
     /** On its way. */
     public static final State GOING = new State("going on", "");
@@ -18,7 +22,7 @@ public record State(String words, String mark) {
     }
 
     public static State warn(String words) {
-        return new State(words, "warn");
+        return new State(words, WARN);
     }
 
     public static State bad(String words) {

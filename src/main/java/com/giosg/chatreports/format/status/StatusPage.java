@@ -6,7 +6,7 @@ import java.util.List;
  * How the application is. Where there may be one of something or none, it is a list.
  *
  * @param now when it was asked
- * @param notices what somebody should know before anything else, a line each
+ * @param notices what somebody should know before anything else
  * @param starts a line for each report and organization that falls due by itself
  * @param runs the latest first
  * @param skipped what fell due and was not made, the latest first
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record StatusPage(
         String now,
-        List<String> notices,
+        List<Notice> notices,
         List<Start> starts,
         List<RunView> runs,
         List<Skipped> skipped,
@@ -29,6 +29,15 @@ public record StatusPage(
     public long failed() {
         return runs.stream().filter(run -> run.state().mark().equals(State.BAD)).count();
     }
+
+    /**
+     * Something that is not as it should be.
+     *
+     * @param mark as that of a state
+     * @param what in a line
+     * @param more why, and what can be done about it, a line each
+     */
+    public record Notice(String mark, String what, List<String> more) {}
 
     /**
      * A report of an organization.

@@ -49,13 +49,37 @@ class StatusHtmlTest {
     /** What the documentation shows. */
     @Test
     void anOrdinaryMorningIsSeenAtAGlance() throws Exception {
-        assertThat(approved("status-morning.html", html.of(morning()))).contains(">1 of the latest runs failed<");
+        assertThat(approved("status-morning.html", html.of(morning(List.of()))))
+                .contains(">1 of the latest runs failed<");
     }
 
-    private static StatusPage morning() {
+    @Test
+    void whatIsNotAsItShouldBeComesFirst() throws Exception {
+        List<StatusPage.Notice> notices = List.of(
+                new StatusPage.Notice(
+                        State.BAD,
+                        "No run goes on: the rows could not be kept: No space left on device",
+                        List.of(
+                                "Next: check the space and the permissions of the data folder",
+                                "Runs stay as they are meanwhile and go on by themselves")),
+                new StatusPage.Notice(
+                        State.WARN,
+                        "Nothing is sent to the sink warehouse: the last 14 calls failed",
+                        List.of(
+                                "The latest cause: the receiver answered 503; try later; if it lasts, ask its owner",
+                                "Left alone since 2026-11-23T07:58:03+02:00",
+                                "Next call after 2026-11-23T08:03:04+02:00, with what is due first; the rest waits for its answer")));
+
+        String page = approved("status-troubles.html", html.of(morning(notices)));
+
+        assertThat(page.indexOf("No space left")).isPositive().isLessThan(page.indexOf("sink warehouse"));
+        assertThat(page.indexOf("sink warehouse")).isLessThan(page.indexOf("<main>"));
+    }
+
+    private static StatusPage morning(List<StatusPage.Notice> notices) {
         return new StatusPage(
                 "2026-11-23T08:02:11+02:00",
-                List.of(),
+                notices,
                 List.of(
                         start(
                                 "weekly-teams",
@@ -179,7 +203,9 @@ class StatusHtmlTest {
     private static StatusPage status() {
         return new StatusPage(
                 "2020-10-30T06:00:00Z",
-                List.of(HOSTILE),
+                List.of(
+                        new StatusPage.Notice(State.BAD, HOSTILE, List.of(HOSTILE)),
+                        new StatusPage.Notice(State.WARN, HOSTILE, List.of())),
                 List.of(
                         new StatusPage.Start(
                                 HOSTILE,

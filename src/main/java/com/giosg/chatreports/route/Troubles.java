@@ -1,0 +1,127 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.Configuration;
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.format.status.State;
+import com.giosg.chatreports.format.status.StatusPage.Notice;
+import com.giosg.chatreports.ledger.LedgerFailure;
+import com.giosg.chatreports.request.Breaker.LeftAlone;
+import com.giosg.chatreports.request.RequestFailure;
+import com.giosg.chatreports.time.Times;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is not as it should be while the application runs: nothing can be kept, somebody is left alone, or the files say something else by now. The
+ * status page, the health check and the metrics ask for it.
+ *
+ * @param tokens the breakers of the API, by the fingerprint of a token
+ * @param sinks the breakers of sinks, by their names
+ * @param hindered who cannot go on where nothing can be kept
+ */
+record Troubles(
+        Configuration configuration,
+        Standing standing,
+        Breakers tokens,
+        Breakers sinks,
+        List<Hindered> hindered,
+        InstantSource clock) {
+
+    /** With many tokens, an API that is away would be the whole page. */
+    private static final int MOST_LEFT_ALONE = 10;
+
+    private static final String NEXT = "Next: ";
+
+    /** The worst comes first. */
+    List<Notice> notices() {
+        List<Notice> leftAlone = Stream.concat(
+                        tokens.leftAlone().entrySet().stream().map(this::api),
+                        sinks.leftAlone().entrySet().stream().map(this::sink))
+                .toList();
+        List<Notice> notices = new ArrayList<>();
+        storage().ifPresent(notices::add);
+        standing.doubt().map(Troubles::doubt).ifPresent(notices::add);
+        leftAlone.stream().limit(MOST_LEFT_ALONE).forEach(notices::add);
+        if (leftAlone.size() > MOST_LEFT_ALONE) {
+            notices.add(
+                    new Notice(
+                            State.WARN,
+                            "%d more are left alone".formatted(leftAlone.size() - MOST_LEFT_ALONE),
+                            List.of(
+                                    "Which ones: chat_reports_api_available and chat_reports_sink_available are 0 on /observe/metrics")));
+        }
+        return notices;
+    }
+
+    /** That nothing can be kept, so that no run goes on. */
+    Optional<Notice> storage() {
+        return hindered.stream()
+                .flatMap(party -> party.hindrance().stream())
+                .findFirst()
+                .map(this::storage);
+    }
+
+    private Notice storage(RequestFailure failure) {
+        return failure.getCause() instanceof LedgerFailure ledger
+                ? storage(ledger.problem(), ledger.nextMove())
+                : storage(failure.getMessage(), failure.kind().nextMove());
+    }
+
+    private Notice storage(String why, String nextMove) {
+        return new Notice(
+                State.BAD,
+                configuration.withoutSecrets("No run goes on: " + why),
+                List.of(NEXT + nextMove, "Runs stay as they are meanwhile and go on by themselves"));
+    }
+
+    private static Notice doubt(String words) {
+        int next = words.indexOf(NEXT);
+        return next < 0
+                ? new Notice(State.WARN, words, List.of())
+                : new Notice(State.WARN, words.substring(0, next).strip(), List.of(words.substring(next)));
+    }
+
+    boolean isAvailable(Organization organization) {
+        return !tokens.leavesAlone(organization.token().fingerprint());
+    }
+
+    boolean isAvailable(String sink) {
+        return !sinks.leavesAlone(sink);
+    }
+
+    private Notice api(Map.Entry<String, LeftAlone> token) {
+        List<String> sharing = configuration.organizations().values().stream()
+                .filter(organization -> organization.token().fingerprint().equals(token.getKey()))
+                .map(Organization::key)
+                .toList();
+        String more = sharing.size() > 1 ? " and of %d more".formatted(sharing.size() - 1) : "";
+        return notice("The API is not asked with the token of " + sharing.get(0) + more, token.getValue());
+    }
+
+    private Notice sink(Map.Entry<String, LeftAlone> sink) {
+        return notice("Nothing is sent to the sink " + sink.getKey(), sink.getValue());
+    }
+
+    private Notice notice(String what, LeftAlone alone) {
+        return new Notice(
+                State.WARN,
+                "%s: the last %d calls failed".formatted(what, alone.failures()),
+                List.of(
+                        configuration.withoutSecrets("The latest cause: " + alone.cause()),
+                        "Left alone since " + print(alone.since()),
+                        clock.instant().isBefore(alone.until())
+                                ? "Next call after %s, with what is due first; the rest waits for its answer"
+                                        .formatted(print(alone.until()))
+                                : "Next call with what is due next; the rest waits for its answer"));
+    }
+
+    private static String print(Instant instant) {
+        return Times.print(instant.atZone(ZoneId.systemDefault()));
+    }
+}
