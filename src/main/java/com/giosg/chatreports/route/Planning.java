@@ -45,7 +45,7 @@ public final class Planning {
         this.nanos = nanos;
         Instant now = clock.instant();
         CatchUps catchUps = new CatchUps(installation.ledger(), CATCH_UPS_AT_ONCE);
-        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), catchUps, now)));
+        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation, catchUps, now)));
     }
 
     /** Those that have a schedule. */
@@ -55,13 +55,15 @@ public final class Planning {
 
     private record Watched(List<LoggedWatch> organizations, TwoReadings readings) {
 
-        static Watched of(Report report, Ledger ledger, CatchUps catchUps, Instant now) {
+        static Watched of(Report report, Installation installation, CatchUps catchUps, Instant now) {
+            Ledger ledger = installation.ledger();
+            Instant since = installation.served().since();
             return new Watched(
                     report.organizations().stream()
                             .map(organization -> new LoggedWatch(
                                     report.name(),
                                     organization.key(),
-                                    new Watch(report, organization, ledger, catchUps, now)))
+                                    new Watch(report, organization, ledger, catchUps, since, now)))
                             .toList(),
                     new TwoReadings());
         }
