@@ -1,5 +1,6 @@
 package com.giosg.chatreports.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,4 +13,9 @@ import java.util.List;
 record Skipped(List<Run> rows, long times, long waited) {
 
     static final Skipped NOTHING = new Skipped(List.of(), 0, 0);
+
+    /** There is one. */
+    Run newest() {
+        return rows.stream().max(Comparator.comparing(Run::due)).orElseThrow();
+    }
 }

@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Report.CatchUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -144,13 +145,18 @@ public final class Watch {
         return new Look.Notice(
                 "missed " + from,
                 text
-                        + "nothing ran at the time%s. Next: where they are wanted, chat-reports backfill %s --from %s --to %s --organization %s"
-                                .formatted(
-                                        besides,
-                                        times.report().name(),
-                                        times.day(from),
-                                        times.day(before),
-                                        times.organization().key()));
+                        + "nothing ran at the time%s. Next: where they are wanted, ".formatted(besides)
+                        + making(skipped, times.day(from), times.day(before)));
+    }
+
+    private String making(Skipped skipped, LocalDate first, LocalDate last) {
+        Report report = times.report();
+        Organization organization = times.organization();
+        return new Backfill(report, organization).isAllowed(first, last)
+                ? "chat-reports backfill %s --from %s --to %s --organization %s"
+                        .formatted(report.name(), first, last, organization.key())
+                : "chat-reports retry %s makes the newest of them; chat-reports history lists the ids of those before"
+                        .formatted(skipped.newest().id());
     }
 
     private String clockWentBack() {

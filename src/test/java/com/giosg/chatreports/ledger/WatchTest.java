@@ -158,8 +158,31 @@ class WatchTest {
                 .get()
                 .asString()
                 .contains("from 2020-06-01T15:01:00+03:00 until before 2020-06-01T16:00:00+03:00")
-                .contains("(59 times)", "nothing ran at the time")
-                .endsWith("chat-reports backfill report --from 2020-06-01 --to 2020-06-01 --organization acme");
+                .contains("(59 times)", "nothing ran at the time");
+    }
+
+    @Test
+    void aBackfillThatMakesWhatIsSkippedIsNamed() {
+        Watch watch = watch(report("every 1h"), organization("acme", "Europe/Helsinki"), NOON);
+
+        assertThat(watch.look(NOON.plusSeconds(86_400)).notice())
+                .map(Look.Notice::text)
+                .get()
+                .asString()
+                .endsWith("chat-reports backfill report --from 2020-06-01 --to 2020-06-02 --organization acme");
+    }
+
+    @Test
+    void whereABackfillWouldBeRefusedTheNewestOfThoseThatAreSkippedIsNamed() {
+        Watch watch = watch(report("every 10s"), organization("acme", "Europe/Helsinki"), NOON);
+
+        String text = watch.look(NOON.plusSeconds(3600)).notice().orElseThrow().text();
+
+        Run newest = skipped().get(49);
+        assertThat(newest.due()).isEqualTo(NOON.plusSeconds(3590));
+        assertThat(text)
+                .endsWith("chat-reports retry " + newest.id()
+                        + " makes the newest of them; chat-reports history lists the ids of those before");
     }
 
     @Test
