@@ -168,7 +168,7 @@ class ManyDaysTest extends RouteTestSupport {
 
     private void check(int days, int settling) throws Exception {
         System.out.printf(Locale.ROOT, "chaos: %d days, seed %d%n", days, seed);
-        Planning planning = new Planning(installation, () -> 0);
+        Planning planning = new Planning(installation);
         Takeover takeover = new Takeover(kept, runs, () -> now);
         Retention retention = new Retention(kept, data(), FILES_KEPT);
         live(settling, planning, takeover, retention);
