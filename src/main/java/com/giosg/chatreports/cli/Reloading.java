@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Which edition of an operator's files is used, and whether they say something else by now. */
 final class Reloading implements Standing {
@@ -19,6 +21,7 @@ final class Reloading implements Standing {
     private volatile String tellIt = "start it anew";
     private volatile Edition used;
     private volatile Optional<Sources> refused = Optional.empty();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     Reloading(Surroundings surroundings, Path file) {
         this.surroundings = surroundings;
@@ -47,8 +50,24 @@ final class Reloading implements Standing {
         void instead(Edition next, Edition before);
     }
 
+    /** The files are to be read anew, as soon as somebody serves. */
+    void ask() {
+        asked.set(true);
+    }
+
+    /**
+     * Does what was asked for, if it was.
+     *
+     * @param ledgerIsLost then it is done once another one is open
+     */
+    void readIfAsked(Use use, BooleanSupplier ledgerIsLost) {
+        if (asked.getAndSet(false)) {
+            read(use, ledgerIsLost);
+        }
+    }
+
     /** Reads the files, has them used instead of those before, and says what became of it: all of it or nothing. */
-    void read(Use use) {
+    private void read(Use use, BooleanSupplier ledgerIsLost) {
         Sources now = Sources.of(surroundings.home(), file);
         try {
             Edition next = edition();
@@ -59,19 +78,29 @@ final class Reloading implements Standing {
                             .formatted(print(next.readAt()), file, next.differencesFrom(used, file)));
             used = next;
             refused = Optional.empty();
-        } catch (Complaint | ConfigurationProblems | LedgerFailure e) {
-            // What the ledger does not take says nothing about the files.
-            refused = e instanceof LedgerFailure ? refused : Optional.of(now);
-            surroundings
-                    .err()
-                    .println("%s Nothing is changed, %s is used as it was at %s: %s%nNext: mend that, then: %s"
-                            .formatted(
-                                    print(surroundings.clock().instant()),
-                                    file,
-                                    print(used.readAt()),
-                                    e.getMessage(),
-                                    tellIt));
+        } catch (LedgerFailure e) {
+            if (ledgerIsLost.getAsBoolean()) {
+                ask();
+            } else {
+                refuse(e);
+            }
+        } catch (Complaint | ConfigurationProblems e) {
+            refused = Optional.of(now);
+            refuse(e);
         }
+    }
+
+    /** What the ledger does not take says nothing about the files. */
+    private void refuse(RuntimeException why) {
+        surroundings
+                .err()
+                .println("%s Nothing is changed, %s is used as it was at %s: %s%nNext: mend that, then: %s"
+                        .formatted(
+                                print(surroundings.clock().instant()),
+                                file,
+                                print(used.readAt()),
+                                why.getMessage(),
+                                tellIt));
     }
 
     /** Nothing that is wrong with a file, in whatever way, is a reason to end. */

@@ -53,7 +53,10 @@ final class StartCommand implements Callable<Integer> {
         Path folder = data.folder(configuration);
         Semaphore told = new Semaphore(0);
         Reloading reloading = new Reloading(surroundings, options.file());
-        reloading.begin(edition, Signals.onHangUp(told::release));
+        reloading.begin(edition, Signals.onHangUp(() -> {
+            reloading.ask();
+            told.release();
+        }));
         Optional<LedgerAtWork> ledger = LedgerAtWork.takeOrAwait(surroundings, configuration, folder);
         while (ledger.isPresent()) {
             ledger = serve(ledger.get(), folder, reloading, told)
@@ -93,7 +96,7 @@ final class StartCommand implements Callable<Integer> {
      * Serves until it is stopped, or until the ledger is lost: then whatever this process has in mind is worth nothing, since
      * another one may go on with it.
      *
-     * @param told released when the files are to be read anew
+     * @param told released when there is something to look at: files are to be read anew, or the ledger is lost
      * @return whether it was stopped
      */
     private boolean serve(LedgerAtWork atWork, Path folder, Reloading reloading, Semaphore told) {
@@ -121,7 +124,7 @@ final class StartCommand implements Callable<Integer> {
             stopped = serveUntilOver(
                     ledger,
                     told,
-                    () -> reloading.read((next, before) -> goOn(serving, folder, next, before)),
+                    () -> reloading.readIfAsked((next, before) -> goOn(serving, folder, next, before), ledger::isLost),
                     () -> tidy(
                             new Retention(ledger, folder, kept(reloading.used().configuration()))));
         } finally {
@@ -151,10 +154,10 @@ final class StartCommand implements Callable<Integer> {
     private static boolean serveUntilOver(SqlLedger ledger, Semaphore told, Runnable read, Runnable tidy) {
         try {
             while (!ledger.isLost()) {
+                read.run();
                 tidy.run();
-                if (told.tryAcquire(1, TimeUnit.DAYS) && !ledger.isLost()) {
+                if (told.tryAcquire(1, TimeUnit.DAYS)) {
                     told.drainPermits();
-                    read.run();
                 }
             }
             return false;

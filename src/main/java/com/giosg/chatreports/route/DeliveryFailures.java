@@ -6,7 +6,9 @@ import com.giosg.chatreports.request.FastRetries;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 
 /**
@@ -14,6 +16,9 @@ import org.apache.camel.Processor;
  * not its business.
  */
 public final class DeliveryFailures implements Processor {
+
+    /** Where an exchange was sent to last before it left our own routes. */
+    private static final Pattern ON_THE_WAY = Pattern.compile("direct:|kamelet:");
 
     private final Held held;
     private final Breakers breakers;
@@ -33,12 +38,20 @@ public final class DeliveryFailures implements Processor {
                         .map(DeliveryAttempt::tries)
                         .orElse(0);
         Delivery failed = exchange.getVariable(Variables.DELIVERY, Delivery.class);
-        note(failed, thrown);
+        if (isCalled(exchange)) {
+            note(failed, thrown);
+        }
         Optional<Duration> wait = Optional.of(failed)
                 .filter(delivery -> isQuick(delivery, thrown))
                 .flatMap(delivery -> FastRetries.waitBeforeNext(PassingCauses.retryAfter(thrown), tries, random));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.TRIED, new DeliveryAttempt(tries, wait.isPresent()));
+    }
+
+    /** Whether the sink had any part in it: what fails on the way there, such as a mail to a team that was removed, says nothing about it. */
+    private static boolean isCalled(Exchange exchange) {
+        String latest = exchange.getProperty(ExchangePropertyKey.TO_ENDPOINT, "", String.class);
+        return !ON_THE_WAY.matcher(latest).lookingAt();
     }
 
     private void note(Delivery failed, Throwable thrown) {

@@ -37,13 +37,23 @@ public final class Failures implements Processor {
             return;
         }
         Request request = exchange.getVariable(Variables.REQUEST, Request.class);
-        note(request, failure.kind());
+        if (!wasRefusedBefore(exchange, failure)) {
+            note(request, failure.kind());
+        }
         int tries = latest == null ? 1 : latest.tries() + 1;
         Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
         wait.filter(busy -> failure.kind() == FailureKind.BUSY)
                 .ifPresent(asked -> pauses.pause(request.organization().token(), asked));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
+    }
+
+    /** Then nothing was asked: the answer was to another request of the run. */
+    private static boolean wasRefusedBefore(Exchange exchange, RequestFailure failure) {
+        return Optional.ofNullable(exchange.getVariable(Variables.RUN, ActiveRun.class))
+                .flatMap(ActiveRun::refusal)
+                .filter(refusal -> refusal == failure)
+                .isPresent();
     }
 
     private void note(Request request, FailureKind kind) {

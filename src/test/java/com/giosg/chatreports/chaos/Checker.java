@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,8 +35,12 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
         return new Checker(peers, ledger.runs(), ledger.deliveries(), begun, ended);
     }
 
-    /** Nothing is lost, nothing has other bytes, nothing was seen unfinished. */
-    void check(Reader reader) throws IOException, JMSException {
+    /**
+     * Nothing is lost, nothing has other bytes, nothing was seen unfinished.
+     *
+     * @return how much of what was found to be so
+     */
+    Map<String, String> check(Reader reader) throws IOException, JMSException {
         everyDueInstantHasItsRun();
         everyRunWentToEverySink();
         theInboxHasEachBatchOnce();
@@ -42,6 +48,14 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
         mailsAreWhatWasSealed();
         noFileWasSeenUnfinishedOrGone(reader);
         theLastRunIsWhatLies();
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("runs", String.format(Locale.ROOT, "%,d", runs.size()));
+        figures.put("deliveries", String.format(Locale.ROOT, "%,d", deliveries.size()));
+        figures.put("lost", "0");
+        figures.put("wrong bytes", "0");
+        figures.put("unfinished files", String.format(Locale.ROOT, "0 in %,d looks", reader.looks()));
+        figures.put("mails once more", Long.toString(repeatedMails()));
+        return figures;
     }
 
     private void everyDueInstantHasItsRun() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application killed between each two states of the ledger, for every kind of sink. */
@@ -21,8 +21,9 @@ class CrashPointsTest {
     private Path folder;
 
     @Test
-    void whatFellDueArrivesWhereverTheProcessDies() throws Exception {
+    void whatFellDueArrivesWhereverTheProcessDies(TestReporter reporter) throws Exception {
         List<CrashPoint> points = CrashPoint.all();
+        reporter.publishEntry("crashes", "1 at each of %d points".formatted(points.size()));
         try (Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
             for (CrashPoint point : points) {
@@ -31,15 +32,8 @@ class CrashPointsTest {
             }
             Checker checker = trial.lastLife();
 
-            checker.check(trial.reader);
+            reporter.publishEntry(checker.check(trial.reader));
             assertThat(checker.repeatedMails()).isLessThanOrEqualTo(points.size());
-            System.out.printf(
-                    Locale.ROOT,
-                    "chaos: a crash at each of %d points: %d runs planned and done, %d deliveries confirmed, %d mails repeated%n",
-                    points.size(),
-                    checker.runs().size(),
-                    checker.deliveries().size(),
-                    checker.repeatedMails());
         }
     }
 

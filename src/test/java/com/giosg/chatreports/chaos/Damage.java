@@ -3,6 +3,7 @@ package com.giosg.chatreports.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** What may happen to a ledger's file while nobody looks. */
@@ -71,6 +72,10 @@ enum Damage {
     };
 
     abstract void to(LedgerCopy ledger, RealLedger real, SplittableRandom random) throws IOException;
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     private static long page(LedgerCopy ledger, SplittableRandom random) {
         return random.nextLong(ledger.pages()) * LedgerCopy.PAGE;

@@ -7,14 +7,14 @@ import com.giosg.chatreports.chaos.RealLedger.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +53,10 @@ class DamagedLedgerTest {
     }
 
     @Test
-    void nothingIsSaidThatIsNotSoWhateverHappenedToTheFile() throws Exception {
-        System.out.printf(Locale.ROOT, "chaos: %d damaged ledgers, seed %d%n", DAMAGES, seed);
-        Map<Damage, Integer> refused = new EnumMap<>(Damage.class);
+    void nothingIsSaidThatIsNotSoWhateverHappenedToTheFile(TestReporter reporter) throws Exception {
+        reporter.publishEntry("seed", Long.toString(seed));
+        reporter.publishEntry("damaged", "%d, %d of each kind".formatted(DAMAGES, DAMAGES / KINDS.size()));
+        Map<String, Integer> refused = new TreeMap<>();
         for (int number = 0; number < DAMAGES; number++) {
             Damage damage = KINDS.get(number % KINDS.size());
             LedgerCopy ledger = copy("damaged-" + number);
@@ -63,18 +64,15 @@ class DamagedLedgerTest {
 
             boolean isRefused = isRefusedOrTrue(ledger, "%s, number %d".formatted(damage, number));
 
-            refused.merge(damage, isRefused ? 1 : 0, Integer::sum);
+            refused.merge(damage.words(), isRefused ? 1 : 0, Integer::sum);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "chaos: %d damaged ledgers, %d of each kind: 0 said anything else; refused, the others being as they were: %s%n",
-                DAMAGES,
-                DAMAGES / KINDS.size(),
-                refused);
+        int all = refused.values().stream().mapToInt(Integer::intValue).sum();
+        reporter.publishEntry("refused", all + " " + refused);
+        reporter.publishEntry("as they were", Integer.toString(DAMAGES - all));
     }
 
     @Test
-    void eachValueOfEachTableIsLookedAt() throws Exception {
+    void eachValueOfEachTableIsLookedAt(TestReporter reporter) throws Exception {
         List<Column> columns = copy("columns").columns();
         for (Column column : columns) {
             String as = column.table() + "." + column.name();
@@ -89,6 +87,7 @@ class DamagedLedgerTest {
             assertThat(isRefusedOrTrue(other, as)).as(as).isTrue();
         }
         assertThat(columns).as("the ledger's columns").hasSizeGreaterThan(40);
+        reporter.publishEntry("falsified columns, all found", Integer.toString(columns.size()));
     }
 
     /** As long as the one that stands there. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same kills while drops go to Debian's OpenSSH, mails to its Postfix, and messages to a broker. */
@@ -27,7 +28,7 @@ class DebianKillTest {
     }
 
     @Test
-    void whatFellDueArrivesAtTheServersThatPartnersRun() throws Exception {
-        new KillTrial("chaos, Debian's servers", KILLS).withstand(Peers.debian(folder, postfix, KillTrial.EVERY));
+    void whatFellDueArrivesAtTheServersThatPartnersRun(TestReporter reporter) throws Exception {
+        new KillTrial(KILLS, reporter).withstand(Peers.debian(folder, postfix, KillTrial.EVERY));
     }
 }

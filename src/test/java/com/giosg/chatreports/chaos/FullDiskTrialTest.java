@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the data folder full at random moments: while it is asked, sealed, delivered and noted. */
@@ -41,8 +41,9 @@ class FullDiskTrialTest {
     private Path folder;
 
     @Test
-    void allGoesOnOnceThereIsSpaceAgain() throws Exception {
-        System.out.printf(Locale.ROOT, "chaos: disk full %d times, seed %d%n", FILLS, seed);
+    void allGoesOnOnceThereIsSpaceAgain(TestReporter reporter) throws Exception {
+        reporter.publishEntry("seed", Long.toString(seed));
+        reporter.publishEntry("full", FILLS + " times");
         try (SmallDisk disk = SmallDisk.at(folder.resolve("data"), "256m");
                 Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
@@ -61,25 +62,13 @@ class FullDiskTrialTest {
                 said = Files.readString(life.said());
             }
 
-            checker.check(trial.reader);
+            reporter.publishEntry(checker.check(trial.reader));
             assertThat(checker.repeatedMails()).isZero();
             assertThat(said).contains("Runs stay as they are meanwhile and go on by themselves");
             assertThat(said.lines().filter(line -> line.startsWith("\tat "))).isEmpty();
             assertThat(unknownFiles())
                     .as("besides what the first life left, which was killed")
                     .isSubsetOf(ofTheDead);
-            System.out.printf(
-                    Locale.ROOT,
-                    "chaos: disk full %d times, said %d times: %d runs planned and done, %d deliveries confirmed, 0 lost, 0 with wrong bytes, "
-                            + "0 unfinished files in %d looks, %d mails repeated%n",
-                    FILLS,
-                    said.lines()
-                            .filter(line -> line.contains("go on by themselves"))
-                            .count(),
-                    checker.runs().size(),
-                    checker.deliveries().size(),
-                    trial.reader.looks(),
-                    checker.repeatedMails());
         }
     }
 

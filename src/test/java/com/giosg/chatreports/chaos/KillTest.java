@@ -3,6 +3,7 @@ package com.giosg.chatreports.chaos;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application under {@code kill -9} at random moments: while it starts, asks, seals, delivers and recovers. */
@@ -15,7 +16,7 @@ class KillTest {
     private Path folder;
 
     @Test
-    void whatFellDueArrivesThoughTheProcessIsKilledAgainAndAgain() throws Exception {
-        new KillTrial("chaos", KILLS).withstand(Peers.own(folder, KillTrial.EVERY));
+    void whatFellDueArrivesThoughTheProcessIsKilledAgainAndAgain(TestReporter reporter) throws Exception {
+        new KillTrial(KILLS, reporter).withstand(Peers.own(folder, KillTrial.EVERY));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.TestReporter;
 
 /** So many kills at random moments, and what has to have come of everything afterwards, whoever the peers are. */
 final class KillTrial {
@@ -23,17 +24,17 @@ final class KillTrial {
     private static final int LONGEST_LIFE_MILLIS = 8000;
     private static final int MOST_ROWS = 5400;
 
-    private final String name;
     private final int kills;
+    private final TestReporter reporter;
     private final SplittableRandom random;
     private final List<Duration> recoveries = new ArrayList<>();
 
-    /** @param name what the figures are printed under */
-    KillTrial(String name, int kills) {
+    KillTrial(int kills, TestReporter reporter) {
         long seed = Long.getLong("chaos.seed", System.nanoTime());
-        System.out.printf(Locale.ROOT, "%s: %d kills, seed %d%n", name, kills, seed);
-        this.name = name;
+        reporter.publishEntry("seed", Long.toString(seed));
+        reporter.publishEntry("kills", Integer.toString(kills));
         this.kills = kills;
+        this.reporter = reporter;
         this.random = new SplittableRandom(seed);
     }
 
@@ -45,9 +46,9 @@ final class KillTrial {
             }
             Checker checker = trial.lastLife();
 
-            checker.check(trial.reader);
+            reporter.publishEntry(checker.check(trial.reader));
             assertThat(checker.repeatedMails()).isLessThanOrEqualTo(kills);
-            report(checker, trial.reader);
+            reporter.publishEntry("recoveries", recoveries());
         }
     }
 
@@ -69,18 +70,8 @@ final class KillTrial {
         }
     }
 
-    private void report(Checker checker, Reader reader) throws IOException {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %d kills: %d runs planned and done, %d deliveries confirmed, 0 lost, 0 with wrong bytes, "
-                        + "0 unfinished files in %d looks, %d mails repeated, %d recoveries within %.1f s%n",
-                name,
-                kills,
-                checker.runs().size(),
-                checker.deliveries().size(),
-                reader.looks(),
-                checker.repeatedMails(),
-                recoveries.size(),
-                recoveries.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1000.0);
+    private String recoveries() {
+        long slowest = recoveries.stream().mapToLong(Duration::toMillis).max().orElse(0);
+        return String.format(Locale.ROOT, "%d, within %.1f s", recoveries.size(), slowest / 1000.0);
     }
 }

@@ -4,6 +4,7 @@ import com.giosg.chatreports.ledger.PostgresForTests;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same kills while the ledger is in PostgreSQL, and messages go to a broker. */
@@ -16,8 +17,8 @@ class LedgerServerKillTest {
     private Path folder;
 
     @Test
-    void whatFellDueArrivesThoughTheConnectionToTheLedgerDiesWithTheProcess() throws Exception {
-        new KillTrial("chaos, ledger in PostgreSQL", KILLS)
+    void whatFellDueArrivesThoughTheConnectionToTheLedgerDiesWithTheProcess(TestReporter reporter) throws Exception {
+        new KillTrial(KILLS, reporter)
                 .withstand(Peers.withDatabase(folder, PostgresForTests.emptySchema(), KillTrial.EVERY));
     }
 }

@@ -3,13 +3,16 @@ package com.giosg.chatreports.chaos;
 import com.giosg.chatreports.route.MailServer;
 import java.util.List;
 
-/** A mail server in the process of the test, with STARTTLS. */
-record OwnMails(MailServer server) implements MailReceiver {
+/**
+ * A mail server in the process of the test, with STARTTLS.
+ *
+ * @param port where the application finds it
+ */
+record OwnMails(MailServer server, int port) implements MailReceiver {
 
     @Override
     public String way() {
-        return "smtp: \"127.0.0.1:%d\", username: %s, password: \"{{env:SMTP}}\""
-                .formatted(server.port(), MailServer.USER);
+        return "smtp: \"127.0.0.1:%d\", username: %s, password: \"{{env:SMTP}}\"".formatted(port, MailServer.USER);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.chaos;
 
+import com.giosg.chatreports.journey.NetworkPeer;
 import com.giosg.chatreports.route.BrokerServer;
 import com.giosg.chatreports.route.MailServer;
 import com.giosg.chatreports.route.PostfixServer;
@@ -36,6 +37,9 @@ final class Peers implements AutoCloseable {
     private final Path folder;
     private final Duration every;
     private final TestCertificates certificates;
+    private final Network network;
+    private final int apiPort;
+    private final int inboxPort;
     private final Home home;
     private final LedgerLines ledger;
     private final String ledgerSettings;
@@ -48,6 +52,7 @@ final class Peers implements AutoCloseable {
             Path folder,
             Duration every,
             TestCertificates certificates,
+            Network network,
             MailReceiver mails,
             DropReceiver drops,
             Optional<BrokerServer> broker,
@@ -56,6 +61,9 @@ final class Peers implements AutoCloseable {
         this.folder = folder;
         this.every = every;
         this.certificates = certificates;
+        this.network = network;
+        this.apiPort = network.way(NetworkPeer.API, simulator.url().getPort());
+        this.inboxPort = network.way(NetworkPeer.HTTP, simulator.url().getPort());
         this.mails = mails;
         this.drops = drops;
         this.broker = broker;
@@ -72,13 +80,19 @@ final class Peers implements AutoCloseable {
      * @param every from one due instant of a report to its next one
      */
     static Peers own(Path folder, Duration every) throws IOException, GeneralSecurityException {
+        return behind(Network.NONE, folder, every);
+    }
+
+    /** The same, with a network between them and the application. */
+    static Peers behind(Network network, Path folder, Duration every) throws IOException, GeneralSecurityException {
         TestCertificates certificates = certificates(folder);
         return new Peers(
                 folder,
                 every,
                 certificates,
-                ownMails(certificates),
-                OwnDrops.in(folder.resolve("partner")),
+                network,
+                ownMails(certificates, network),
+                OwnDrops.in(folder.resolve("partner"), network),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -95,6 +109,7 @@ final class Peers implements AutoCloseable {
                 folder,
                 every,
                 certificates,
+                Network.NONE,
                 new PostfixMails(new PostfixServer(postfix).start(certificates, LARGEST_MAIL)),
                 OpenSshDrops.in(folder.resolve("partner")),
                 Optional.of(new BrokerServer(folder).start()),
@@ -113,8 +128,9 @@ final class Peers implements AutoCloseable {
                 folder,
                 every,
                 certificates,
-                ownMails(certificates),
-                OwnDrops.in(folder.resolve("partner")),
+                Network.NONE,
+                ownMails(certificates, Network.NONE),
+                OwnDrops.in(folder.resolve("partner"), Network.NONE),
                 Optional.of(new BrokerServer(folder).start()),
                 Optional.of(database));
     }
@@ -123,8 +139,10 @@ final class Peers implements AutoCloseable {
         return TestCertificates.in(Files.createDirectories(folder.resolve("keys")));
     }
 
-    private static MailReceiver ownMails(TestCertificates certificates) throws IOException, GeneralSecurityException {
-        return new OwnMails(MailServer.withStartTls(certificates.valid()));
+    private static MailReceiver ownMails(TestCertificates certificates, Network network)
+            throws IOException, GeneralSecurityException {
+        MailServer server = MailServer.withStartTls(certificates.valid());
+        return new OwnMails(server, network.way(NetworkPeer.SMTP, server.port()));
     }
 
     /** Of the application's configuration and what it says. */
@@ -194,27 +212,31 @@ final class Peers implements AutoCloseable {
                     scopes: [user], fill: false, metrics: [real-chats, messages-in-real-chats], sinks: [%s] }""";
         String sinks = String.join(", ", sinks());
         return """
-                api: { url: "%1$s", directory-url: "%1$s", token: "{{env:TOKEN}}" }
-                organizations: { acme: { id: %2$s } }
+                api: { url: "http://127.0.0.1:%1$d", directory-url: "%2$s", token: "{{env:TOKEN}}"%3$s }
+                organizations: { acme: { id: %4$s } }
                 reports:
-                  %3$s
-                  %4$s
+                  %5$s
+                  %6$s
                 sinks:
-                  archive: { type: file, directory: "%5$s" }
-                  drop: { type: sftp, %6$s }
-                  inbox: { type: http, url: "%1$s/inbox/rows", token: "{{env:INBOX}}", batch: 2000 }
-                  leads: { type: email, %7$s, from: reports@example.com, to: leads@example.com, attach: [csv] }
-                  bus: { type: endpoint, uri: "file:%8$s?fileExist=TryRename&tempPrefix=.part-" }
-                  %9$s
-                %10$s
+                  archive: { type: file, directory: "%7$s" }
+                  drop: { type: sftp, %8$s }
+                  inbox: { type: http, url: "http://127.0.0.1:%9$d/inbox/rows", token: "{{env:INBOX}}", batch: 2000%10$s }
+                  leads: { type: email, %11$s, from: reports@example.com, to: leads@example.com, attach: [csv] }
+                  bus: { type: endpoint, uri: "file:%12$s?fileExist=TryRename&tempPrefix=.part-" }
+                  %13$s
+                %14$s
                 """.formatted(
+                        apiPort,
                         simulator.url(),
+                        network.timeOuts(NetworkPeer.API),
                         Organizations.ACME.id(),
                         report.formatted(REPORTS.get(0), every.toSeconds(), sinks),
                         report.formatted(REPORTS.get(1), every.toSeconds(), sinks),
                         archive(),
-                        drops.way(),
-                        mails.way(),
+                        drops.way() + network.timeOuts(NetworkPeer.SFTP),
+                        inboxPort,
+                        network.timeOuts(NetworkPeer.HTTP),
+                        mails.way() + network.timeOuts(NetworkPeer.SMTP),
                         bus(),
                         broker.map(any -> "%s: { type: endpoint, uri: \"%s\" }".formatted(QUEUE, BrokerServer.URI))
                                 .orElse(""),
@@ -222,7 +244,8 @@ final class Peers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        network.close();
         broker.ifPresent(BrokerServer::close);
         drops.close();
         mails.close();

@@ -84,8 +84,16 @@ final class Trial implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Has the process that runs try what waits for its next try, and waits for it. */
+    void retryWhatRests() throws IOException, InterruptedException {
+        List<String> resting = ledger.resting();
+        if (!resting.isEmpty()) {
+            Life.retry(peers, resting);
+        }
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         reader.close();
         peers.close();
     }

@@ -99,6 +99,45 @@ class LedgerServerJourneyTest extends ProcessJourney {
         assertThat(lines("err")).as("traces").noneMatch(line -> line.startsWith("\tat "));
     }
 
+    /** What it was told while there was no ledger is done once there is one; what it was not told is not. */
+    @Test
+    void whatItIsToldWhileItsLedgerIsAwayIsDoneOnceThatIsBack() throws Exception {
+        database = database(0);
+        int port = database.getPort();
+        keepLedgerAt(database.getJdbcUrl("postgres", "postgres"));
+        start(SELDOM, "inbox");
+        await().atMost(PATIENCE).until(() -> tables() == 1);
+
+        configure(SELDOM, "inbox, archive");
+        database.close();
+        await().atMost(PATIENCE).until(() -> waits(port) == 1);
+        database = database(port);
+        await().atMost(PATIENCE).until(() -> tables() == 2);
+        assertThat(reloads()).as("edited, but nobody said so").isZero();
+
+        database.close();
+        await().atMost(PATIENCE).until(() -> waits(port) == 2);
+        hangUp();
+        database = database(port);
+        await().atMost(PATIENCE).until(() -> reloads() == 1);
+        process.destroy();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private long tables() throws IOException {
+        return lines("out").stream().filter(line -> line.startsWith("REPORT")).count();
+    }
+
+    private long reloads() throws IOException {
+        return lines("out").stream()
+                .filter(line -> line.contains(" is used from now on: "))
+                .count();
+    }
+
+    private void hangUp() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+    }
+
     /** How often it was said. */
     private long waits(int port) throws IOException {
         String words =

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** With whom the application speaks over a network, each with the moments at which its faults strike. */
-enum NetworkPeer {
+public enum NetworkPeer {
     /** In the rows of an answer, in the body of a question. */
     API(1500, 450, 20),
     /** In a session that is encrypted already; in the text of a mail. */
@@ -37,7 +37,7 @@ enum NetworkPeer {
         this.pauseMillis = pauseMillis;
     }
 
-    Spot spot(NetworkFault fault) {
+    public Spot spot(NetworkFault fault) {
         return switch (fault) {
             case LATENCY -> new Spot(0, 0, Duration.ofMillis(50));
             case SLOW_START -> new Spot(0, 0, Duration.ofMillis(400));
@@ -47,7 +47,7 @@ enum NetworkPeer {
     }
 
     /** As the sink's Kamelet, or the section {@code api}, calls them. */
-    String timeOuts(Duration silence, Duration whole) {
+    public String timeOuts(Duration silence, Duration whole) {
         String both = "connect-timeout: %dms, response-timeout: %<dms".formatted(silence.toMillis());
         return switch (this) {
             case API, HTTP -> both + ", total-timeout: %dms".formatted(whole.toMillis());

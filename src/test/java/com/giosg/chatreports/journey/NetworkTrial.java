@@ -44,7 +44,8 @@ final class NetworkTrial implements AutoCloseable {
         simulator = Simulator.start(SimulatorSettings.defaults());
         simulator.faults().add("path=chat_sessions,subjects=25,rows=1500");
         served = peer.serve(folder, simulator, certificate);
-        link = new FaultyLink(served.port(), fault, peer.spot(fault), faults);
+        link = new FaultyLink(served.port());
+        link.begin(fault, peer.spot(fault), faults);
     }
 
     /** With time-outs that the fault outlasts. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A port on this machine that leads to a server on this machine. Each connection that is made while faults are left has
@@ -21,25 +23,48 @@ public final class FaultyLink implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
-    private final NetworkFault fault;
-    private final Spot spot;
-    private final AtomicInteger faultsLeft;
+    private final AtomicReference<Trouble> trouble =
+            new AtomicReference<>(new Trouble(NetworkFault.REFUSED, new Spot(0, 0, Duration.ZERO), 0));
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    /** What the next connections have; of one that always has it as many as before are left. */
+    private record Trouble(NetworkFault fault, Spot spot, int left) {
+
+        Trouble afterOneMore() {
+            return left == ALWAYS || left == 0 ? this : new Trouble(fault, spot, left - 1);
+        }
+    }
+
     /**
-     * Opens the port.
+     * Opens the port; nothing is wrong yet.
      *
      * @param server the port that it leads to
-     * @param faults how many connections have the fault
      */
-    public FaultyLink(int server, NetworkFault fault, Spot spot, int faults) throws IOException {
+    public FaultyLink(int server) throws IOException {
         this.server = server;
-        this.fault = fault;
-        this.spot = spot;
-        this.faultsLeft = new AtomicInteger(faults);
         threads.execute(this::listen);
+    }
+
+    /**
+     * Begins a fault.
+     *
+     * @param connections how many of the next ones have it
+     */
+    public void begin(NetworkFault fault, Spot spot, int connections) {
+        trouble.set(new Trouble(fault, spot, connections));
+    }
+
+    /** Closes whatever stands. */
+    public void cut() {
+        open.forEach(Connection::closeQuietly);
+        open.clear();
+    }
+
+    /** How many more connections have the fault. */
+    public int faultsLeft() {
+        return trouble.get().left();
     }
 
     public int port() {
@@ -53,7 +78,12 @@ public final class FaultyLink implements AutoCloseable {
 
     /** From now on there are no faults on new connections. */
     public void mend() {
-        faultsLeft.set(0);
+        trouble.updateAndGet(any -> new Trouble(any.fault(), any.spot(), 0));
+    }
+
+    @Override
+    public String toString() {
+        return trouble.get().toString();
     }
 
     private void listen() {
@@ -69,8 +99,9 @@ public final class FaultyLink implements AutoCloseable {
     @SuppressWarnings("resource") // Kept in the list, and closed with it.
     private void begin(Socket client) throws IOException {
         connections.incrementAndGet();
-        boolean faulty = faultsLeft.getAndUpdate(left -> left == ALWAYS ? left : Math.max(0, left - 1)) > 0;
-        if (faulty && fault == NetworkFault.REFUSED) {
+        Trouble now = trouble.getAndUpdate(Trouble::afterOneMore);
+        boolean faulty = now.left() > 0;
+        if (faulty && now.fault() == NetworkFault.REFUSED) {
             client.close();
             return;
         }
@@ -78,8 +109,8 @@ public final class FaultyLink implements AutoCloseable {
         open.add(connection);
         if (!faulty) {
             carry(connection, connection.answer(), connection.upload());
-        } else if (fault != NetworkFault.SILENCE) {
-            Strikes strikes = new Strikes(connection, fault, spot);
+        } else if (now.fault() != NetworkFault.SILENCE) {
+            Strikes strikes = new Strikes(connection, now.fault(), now.spot());
             carry(connection, strikes.answer(), strikes.upload());
         }
     }

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -156,18 +157,19 @@ class ManyDaysTest extends RouteTestSupport {
     }
 
     @Test
-    void whatFallsDueInAMonthArrivesOnce() throws Exception {
-        check(30, 10);
+    void whatFallsDueInAMonthArrivesOnce(TestReporter reporter) throws Exception {
+        check(30, 10, reporter);
     }
 
     @Tag("chaos")
     @Test
-    void soItIsForMoreThanAYear() throws Exception {
-        check(Integer.getInteger("chaos.days", 400), 40);
+    void soItIsForMoreThanAYear(TestReporter reporter) throws Exception {
+        check(Integer.getInteger("chaos.days", 400), 40, reporter);
     }
 
-    private void check(int days, int settling) throws Exception {
-        System.out.printf(Locale.ROOT, "chaos: %d days, seed %d%n", days, seed);
+    private void check(int days, int settling, TestReporter reporter) throws Exception {
+        reporter.publishEntry("seed", Long.toString(seed));
+        reporter.publishEntry("days", Integer.toString(days));
         Planning planning = new Planning(installation);
         Takeover takeover = new Takeover(kept, runs, () -> now);
         Retention retention = new Retention(kept, data(), FILES_KEPT);
@@ -181,23 +183,24 @@ class ManyDaysTest extends RouteTestSupport {
 
         Arrived arrived = Arrived.of(journal());
         assertArrived(arrived, end);
-        System.out.printf(
-                Locale.ROOT,
-                "chaos: %d days: %d runs planned and done, %d deliveries by HTTP and %d files, each as expected and once, "
-                        + "%d faults in %d calls, %d calls repeated whose answer was lost; "
-                        + "heap %.1f MB after %d days and %.1f MB at the end, %d and %d open files%n",
-                days,
-                planned,
-                arrived.confirmed().size(),
-                archived().size(),
-                peer.faults(),
-                peer.calls(),
-                arrived.unconfirmed().size(),
-                early.heap() / 1e6,
-                settling,
-                late.heap() / 1e6,
-                early.handles(),
-                late.handles());
+        reporter.publishEntry("runs, each as expected and once", String.format(Locale.ROOT, "%,d", planned));
+        reporter.publishEntry(
+                "deliveries",
+                String.format(
+                        Locale.ROOT,
+                        "%,d by HTTP and %,d files",
+                        arrived.confirmed().size(),
+                        archived().size()));
+        reporter.publishEntry("faults", String.format(Locale.ROOT, "%,d in %,d calls", peer.faults(), peer.calls()));
+        reporter.publishEntry(
+                "heap",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f MB after %d days, %.1f MB at the end",
+                        early.heap() / 1e6,
+                        settling,
+                        late.heap() / 1e6));
+        reporter.publishEntry("open files", early.handles() + " then, " + late.handles() + " at the end");
         assertThat(late.heap()).as("heap").isLessThan(early.heap() + HEAP_TOLERANCE);
         assertThat(late.handles()).as("open files").isLessThanOrEqualTo(early.handles() + HANDLES_TOLERANCE);
     }

@@ -37,6 +37,7 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * However a busy API says when to come back: the request that was refused, and every other one of its token, arrives just
@@ -152,9 +153,10 @@ class RetryAfterPausesTest extends RouteTestSupport {
     private volatile List<CompletableFuture<Exchange>> meanwhile = List.of();
 
     @Test
-    void holdsBackItsTokenAndNoOtherForAsLongAsTheApiSays() {
+    void holdsBackItsTokenAndNoOtherForAsLongAsTheApiSays(TestReporter reporter) {
         long seed = Long.getLong("retry-after.seed", System.nanoTime());
-        System.out.printf("retry-after: %d answers, seed %d%n", ANSWERS, seed);
+        reporter.publishEntry("seed", Long.toString(seed));
+        reporter.publishEntry("answers", Integer.toString(ANSWERS));
         SplittableRandom random = new SplittableRandom(seed);
 
         for (int round = 0; round < ANSWERS; round++) {

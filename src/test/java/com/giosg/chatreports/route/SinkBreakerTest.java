@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.route.ScriptedApi.Call;
 import com.giosg.chatreports.route.ScriptedApi.Reply;
+import com.giosg.chatreports.row.SealedFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,30 @@ class SinkBreakerTest extends SlowPhaseSupport {
 
         assertThat(inbox()).hasSize(RUNS);
         assertThat(runs).allMatch(run -> state(run) == Run.State.FAILED);
+    }
+
+    @Test
+    void whatFailsBeforeTheSinkIsCalledSaysNothingAboutIt() throws RequestFailure {
+        api.answers(FIGURES);
+        api.answersAt("/other", TAKEN);
+        api.answersAt("/inbox", OUT_OF_ORDER);
+        begin(NOW);
+        assertThat(inbox()).hasSize(5);
+
+        Run second = plannedRun(NOW.minusSeconds(1));
+        deliverToRemovedTeam(second);
+        begin(NOW.minusSeconds(2));
+        begin(NOW.minusSeconds(3));
+
+        assertThat(inbox()).as("ten in a row").hasSize(10);
+    }
+
+    private void deliverToRemovedTeam(Run run) throws RequestFailure {
+        SealedFile mail = SealedFile.missing(folder.resolve("sales.eml"));
+        Delivery delivery =
+                Delivery.pending(run.id(), "warehouse", 9, "sales.eml", mail).about(Optional.of("Sales"));
+        ActiveRun active = new Runs(installation()).open(run.id());
+        send("direct:deliver", delivery, Map.of(Variables.RUN, active));
     }
 
     private List<Run> beginAll(Reply inbox) {

@@ -3,17 +3,21 @@ package com.giosg.chatreports.route;
 import static com.giosg.chatreports.route.ScriptedApi.json;
 import static com.giosg.chatreports.route.ScriptedApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.route.ScriptedApi.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 /** Many runs that ask with one token an API that is away: what its own journal says. */
@@ -53,6 +57,39 @@ class TokenBreakerTest extends SlowPhaseSupport {
         assertThat(api.calls()).as("one finds out").hasSize(11);
         lookAt(5);
         assertThat(api.calls()).hasSize(12);
+    }
+
+    /** The others of the run that was refused are not asked. */
+    @Test
+    void whatIsNotAskedIsNoAnswer() throws Exception {
+        Run run = plannedRun();
+        ActiveRun refused = new Runs(installation()).open(run.id());
+        RequestFailure refusal = new RequestFailure(FailureKind.DENIED, "the API answered 401");
+        for (int day = 1; day < 10; day++) {
+            failed(
+                    new Runs(installation())
+                            .open(plannedRun(NOW.minus(Duration.ofDays(day))).id()),
+                    unreachable());
+        }
+
+        refused.refuse(refusal);
+        failed(refused, refusal);
+        failed(new Runs(installation()).open(run.id()), unreachable());
+
+        assertThatThrownBy(() -> ((Asking) wiring.beans().get("asking")).begin(new Runs(installation()).open(run.id())))
+                .hasMessageStartingWith("not tried: the last 10 calls failed");
+    }
+
+    private static RequestFailure unreachable() {
+        return new RequestFailure(FailureKind.UNREACHABLE, "no connection");
+    }
+
+    private void failed(ActiveRun run, RequestFailure failure) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.setProperty(Exchange.EXCEPTION_CAUGHT, failure);
+        exchange.setVariable(Variables.RUN, run);
+        exchange.setVariable(Variables.REQUEST, run.requests().get(0));
+        ((Failures) wiring.beans().get("failures")).process(exchange);
     }
 
     @Test

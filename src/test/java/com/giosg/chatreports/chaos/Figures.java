@@ -1,0 +1,103 @@
+package com.giosg.chatreports.chaos;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints one table at the end of a build: the figures that each trial published ({@link
+ * org.junit.jupiter.api.TestReporter}), and how many of its cases passed. {@code docs/guarantees.md} has it as it is
+ * printed.
+ */
+public final class Figures implements TestExecutionListener {
+
+    private static final String TAG = "chaos";
+    private static final String HEAD = """
+
+            | trial | cases passed | figures |
+            |---|---|---|
+            """;
+
+    private final Map<String, OfOne> trials = new TreeMap<>();
+    private TestPlan plan;
+
+    /** Of one trial, which is a class. */
+    private static final class OfOne {
+        private final String name;
+        private final Map<String, String> figures = new LinkedHashMap<>();
+        private int cases;
+        private int passed;
+        private boolean isTagged;
+
+        private OfOne(String name) {
+            this.name = name;
+        }
+
+        private String line() {
+            String said = figures.entrySet().stream()
+                    .map(figure -> figure.getKey() + ": " + figure.getValue())
+                    .collect(joining("; "));
+            return String.format(Locale.ROOT, "| `%s` | %d of %d | %s |%n", name, passed, cases, said);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        trial(test).ifPresent(trial -> {
+            trial.figures.putAll(entry.getKeyValuePairs());
+            // At once: who stops a trial that hangs knows its seed.
+            System.out.println(trial.name + " " + entry.getKeyValuePairs());
+        });
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (!test.isTest()) {
+            return;
+        }
+        trial(test).ifPresent(trial -> {
+            trial.cases++;
+            trial.passed += result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? 1 : 0;
+            trial.isTagged |=
+                    test.getTags().stream().anyMatch(tag -> tag.getName().startsWith(TAG));
+        });
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan finished) {
+        String lines = trials.values().stream()
+                .filter(trial -> trial.isTagged || !trial.figures.isEmpty())
+                .map(OfOne::line)
+                .collect(joining());
+        if (!lines.isEmpty()) {
+            System.out.println(HEAD + lines);
+        }
+    }
+
+    /** The figures of the class in which something happened. */
+    private Optional<OfOne> trial(TestIdentifier test) {
+        return Stream.iterate(Optional.of(test), Optional::isPresent, each -> each.flatMap(plan::getParent))
+                .flatMap(Optional::stream)
+                .flatMap(each -> each.getSource().stream())
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getJavaClass().getSimpleName())
+                .findFirst()
+                .map(name -> trials.computeIfAbsent(name, OfOne::new));
+    }
+}
