@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The due times that a backfill is about, or a complaint.
@@ -18,8 +20,6 @@ import java.util.List;
  * @param last the last day, included
  */
 record BackfillRange(Report report, LocalDate first, LocalDate last) {
-
-    private static final int MOST = 1000;
 
     /** What is more is not counted any more. */
     private static final int COUNTED = 100_000;
@@ -77,21 +77,31 @@ record BackfillRange(Report report, LocalDate first, LocalDate last) {
                             : "from %s to %s the report %s (%s) never falls due. See: chat-reports windows"
                                     .formatted(first, last, report.name(), schedule));
         }
-        if (number > MOST) {
+        if (number > Backfill.MOST) {
             throw Complaint.usage(
-                    "from %s to %s the report %s falls due %s%d times for %d organizations, and a backfill makes at most %d runs. Next: take fewer days at once, or one organization with --organization; or one run for all of it: chat-reports run %s --window %s..%s"
+                    "from %s to %s the report %s falls due %s%d times for %s, and a backfill makes at most %d runs. Next: %s"
                             .formatted(
                                     first,
                                     last,
                                     report.name(),
                                     number == COUNTED ? "more than " : "",
                                     number,
-                                    organizations.size(),
-                                    MOST,
-                                    report.name(),
-                                    first,
-                                    last));
+                                    organizations.size() > 1
+                                            ? organizations.size() + " organizations"
+                                            : "one organization",
+                                    Backfill.MOST,
+                                    fewer(organizations.size())));
         }
+    }
+
+    private String fewer(int organizations) {
+        return Stream.of(
+                        first.isBefore(last) ? "take fewer days at once" : "",
+                        organizations > 1 ? "take one organization with --organization" : "",
+                        "make one run for all of it: chat-reports run %s --window %s..%s"
+                                .formatted(report.name(), first, last))
+                .filter(move -> !move.isEmpty())
+                .collect(Collectors.joining(", or "));
     }
 
     /** The configuration was checked with the window of today, which may be shorter. */

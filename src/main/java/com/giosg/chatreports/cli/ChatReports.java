@@ -1,5 +1,6 @@
 package com.giosg.chatreports.cli;
 
+import com.giosg.chatreports.time.SteadyClock;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class ChatReports implements Callable<Integer> {
                 new Surroundings(
                         Path.of(System.getProperty("chat-reports.home", ".")),
                         System.getenv(),
-                        InstantSource.system(),
+                        new SteadyClock(InstantSource.system(), System::nanoTime),
                         new SplittableRandom(),
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),

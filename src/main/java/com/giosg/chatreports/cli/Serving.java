@@ -27,7 +27,7 @@ final class Serving {
     private final SqlLedger ledger;
     private final Consumer<String> over;
     private final Standing standing;
-    private final Served served = new Served();
+    private final Served served;
     private final List<Application> leaving = new ArrayList<>();
     private Application current;
     private boolean ended;
@@ -43,6 +43,7 @@ final class Serving {
         this.surroundings = surroundings;
         this.data = data;
         this.ledger = ledger;
+        this.served = new Served(surroundings.clock().instant());
         this.over = over;
         this.standing = standing;
     }

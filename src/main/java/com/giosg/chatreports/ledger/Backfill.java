@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record Backfill(Report report, Organization organization) {
 
+    /** So many runs are made at once. */
+    public static final int MOST = 1000;
+
     /** Every instant at which it falls due on these days, in ascending order, in the future as well. */
     public Stream<Instant> dueTimes(LocalDate first, LocalDate last) {
         DueTimes times = new DueTimes(report, organization);
@@ -21,6 +24,11 @@ public record Backfill(Report report, Organization organization) {
         Instant start = first.atStartOfDay(zone).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
         return times.following(start.minusMillis(1)).takeWhile(end::isAfter);
+    }
+
+    /** Whether all that falls due on these days can be made at once. */
+    boolean isAllowed(LocalDate first, LocalDate last) {
+        return dueTimes(first, last).limit(MOST + 1L).count() <= MOST;
     }
 
     /** The run of a due time as if nothing had become of it yet. */

@@ -57,7 +57,7 @@ record DueTimes(Report report, Organization organization) {
     Instant start(Instant due) {
         return report.exactStart()
                 ? due
-                : due.plus(Spread.of(runId(due), due, schedule().spacing()));
+                : due.plus(Spread.of(runId(due), due.atZone(zone()), schedule().spacing()));
     }
 
     /** Where the report does not say: daily and slower ones make every run, others only the latest. */

@@ -15,12 +15,13 @@ import java.util.Optional;
  * report of every minute misses forty thousand in a month.
  *
  * @param times of the report that skips them
- * @param waited whether the run before was still going: then they share one row in any case, or a report that falls due too
- *     often would have more rows than runs
+ * @param attendance knows which of them a run kept waiting
  */
-record Skipping(DueTimes times, boolean waited) {
+record Skipping(DueTimes times, Attendance attendance) {
 
     private static final int ROWS = 50;
+
+    private static final String WAITED = "the run before it was still going";
 
     /** So many are counted one by one; it takes a moment. */
     private static final int COUNTED = 100_000;
@@ -61,7 +62,7 @@ record Skipping(DueTimes times, boolean waited) {
         Optional<Instant> due = times.after(after).filter(end::isAfter);
         long walked = 0;
         while (due.isPresent()) {
-            Group group = groups.computeIfAbsent(reason(due.get(), now), first -> new Group(waited ? 1 : ROWS));
+            Group group = groups.computeIfAbsent(reason(due.get(), now), reason -> new Group(rows(reason)));
             group.add(due.get());
             Instant recent = end.minus(DueTimes.OLDEST);
             group.more |= ++walked == COUNTED && due.get().isBefore(recent);
@@ -70,8 +71,14 @@ record Skipping(DueTimes times, boolean waited) {
         }
         List<Run> rows = new ArrayList<>();
         groups.forEach((reason, group) -> rows.addAll(rows(reason, group)));
+        long waited = groups.containsKey(WAITED) ? groups.get(WAITED).count : 0;
         return new Skipped(
-                rows, groups.values().stream().mapToLong(group -> group.count).sum());
+                rows, groups.values().stream().mapToLong(group -> group.count).sum(), waited);
+    }
+
+    /** What had to wait shares one row in any case, or a report that falls due too often would have more rows than runs. */
+    private static int rows(String reason) {
+        return reason.equals(WAITED) ? 1 : ROWS;
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -79,8 +86,8 @@ record Skipping(DueTimes times, boolean waited) {
     }
 
     private String reason(Instant due, Instant now) {
-        if (waited) {
-            return "the run before it was still going";
+        if (attendance.sawWaiting(due)) {
+            return WAITED;
         }
         if (times.catchUp() != CatchUp.ALL) {
             return times.catchUp() == CatchUp.LATEST

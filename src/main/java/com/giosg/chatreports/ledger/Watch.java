@@ -5,6 +5,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Report.CatchUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -29,39 +30,53 @@ public final class Watch {
     /** The id of the run that fell due last. */
     private String last;
 
-    /** Whether a run that is going kept the next one waiting. */
-    private boolean waited;
+    private Attendance attendance;
 
     /**
      * Begins to watch. What fell due before the very first time is not made up for.
      *
      * @param report has a schedule
      * @param catchUps shared by all that watch
+     * @param since when this process began, with other watches before this one
      */
-    public Watch(Report report, Organization organization, Ledger ledger, CatchUps catchUps, Instant now) {
+    public Watch(
+            Report report, Organization organization, Ledger ledger, CatchUps catchUps, Instant since, Instant now) {
         this.times = new DueTimes(report, organization);
         this.ledger = ledger;
         this.catchUps = catchUps;
-        this.looked = ledger.cursor(report.name(), organization.key()).orElse(now);
-        this.last = times.runId(looked);
-        pass(looked, Skipped.NOTHING);
+        this.attendance = Attendance.since(since.isBefore(now) ? since : now);
+        Instant cursor = ledger.cursor(report.name(), organization.key()).orElse(now);
+        this.looked = cursor.isAfter(now) ? cursor : now;
+        this.last = times.runId(cursor);
+        pass(cursor, Skipped.NOTHING);
     }
 
     /** Plans what is due, at most one run. */
     public Look look(Instant now) {
         Instant before = looked;
         looked = now;
+        if (isFar(before, now)) {
+            attendance = Attendance.since(now);
+        }
         if (before.isAfter(now.plus(STALL))) {
             return Look.notice("clock", clockWentBack());
         }
         if (next.isEmpty() || isBefore(now, next.get())) {
             return Look.NOTHING;
         }
-        if (times.catchUp() == CatchUp.NONE && before.isBefore(now.minus(STALL))) {
+        if (times.catchUp() == CatchUp.NONE && attendance.beganAfter(next.get()) && isLate(next.get(), now)) {
             return passMissed(now.minus(STALL), now);
         }
         Optional<Run> going = going();
         return going.isPresent() ? waitFor(going.get(), now) : planNext(now);
+    }
+
+    private static boolean isFar(Instant before, Instant now) {
+        return Duration.between(before, now).abs().compareTo(STALL) > 0;
+    }
+
+    private boolean isLate(Instant due, Instant now) {
+        return times.start(due).isBefore(now.minus(STALL));
     }
 
     /** Nearly every look ends here; when exactly a run starts is worked out only once it is due, for that takes a hash. */
@@ -75,7 +90,7 @@ public final class Watch {
     }
 
     private Look waitFor(Run going, Instant now) {
-        waited = true;
+        attendance = attendance.waiting(now);
         return next.orElseThrow().isAfter(now.minus(STALL))
                 ? Look.NOTHING
                 : Look.notice(
@@ -91,13 +106,13 @@ public final class Watch {
             return Look.NOTHING;
         }
         Instant due = chosen.get();
-        boolean missed = !waited && times.start(due).isBefore(now.minus(STALL));
+        boolean missed = isLate(due, now) && !attendance.sawWaiting(due);
         return missed ? catchUps.begin(times.runId(due), () -> plan(due, now)).orElse(Look.NOTHING) : plan(due, now);
     }
 
     private Look plan(Instant due, Instant now) {
         Instant firstDue = next.orElseThrow();
-        Skipped skipped = new Skipping(times, waited).between(cursor(), due, now);
+        Skipped skipped = new Skipping(times, attendance).between(cursor(), due, now);
         Report report = times.report();
         Organization organization = times.organization();
         Run run = Run.of(report, organization, due);
@@ -107,13 +122,12 @@ public final class Watch {
                 Optional.of(skipped).filter(some -> some.times() > 0).map(some -> notice(some, firstDue, due));
         last = run.id();
         next = times.after(cursor());
-        waited = false;
         return new Look(Optional.of(run).filter(fresh -> planned), notice, skipped.times());
     }
 
     private Look passMissed(Instant until, Instant now) {
         Instant firstDue = next.orElseThrow();
-        Skipped skipped = new Skipping(times, waited).between(cursor(), until.plusMillis(1), now);
+        Skipped skipped = new Skipping(times, attendance).between(cursor(), until.plusMillis(1), now);
         boolean passed = pass(until, skipped);
         return !passed || skipped.times() == 0
                 ? Look.NOTHING
@@ -123,17 +137,26 @@ public final class Watch {
     private Look.Notice notice(Skipped skipped, Instant from, Instant before) {
         String text = "%s: no runs for what fell due from %s until before %s (%d times), since "
                 .formatted(times, times.local(from), times.local(before), skipped.times());
-        return waited
-                ? new Look.Notice("late", text + "the run before took longer. Next: let it fall due less often")
-                : new Look.Notice(
-                        "missed " + from,
-                        text
-                                + "nothing ran at the time. Next: where they are wanted, chat-reports backfill %s --from %s --to %s --organization %s"
-                                        .formatted(
-                                                times.report().name(),
-                                                times.day(from),
-                                                times.day(before),
-                                                times.organization().key()));
+        if (skipped.waited() == skipped.times()) {
+            return new Look.Notice("late", text + "the run before took longer. Next: let it fall due less often");
+        }
+        String besides =
+                skipped.waited() == 0 ? "" : " or (%d times) the run before took longer".formatted(skipped.waited());
+        return new Look.Notice(
+                "missed " + from,
+                text
+                        + "nothing ran at the time%s. Next: where they are wanted, ".formatted(besides)
+                        + making(skipped, times.day(from), times.day(before)));
+    }
+
+    private String making(Skipped skipped, LocalDate first, LocalDate last) {
+        Report report = times.report();
+        Organization organization = times.organization();
+        return new Backfill(report, organization).isAllowed(first, last)
+                ? "chat-reports backfill %s --from %s --to %s --organization %s"
+                        .formatted(report.name(), first, last, organization.key())
+                : "chat-reports retry %s makes the newest of them; chat-reports history lists the ids of those before"
+                        .formatted(skipped.newest().id());
     }
 
     private String clockWentBack() {

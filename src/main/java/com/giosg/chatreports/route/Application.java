@@ -44,7 +44,7 @@ public final class Application implements AutoCloseable {
      */
     public static Application startTimers(Installation installation, History history, Standing standing)
             throws Exception {
-        Planning planning = new Planning(installation, System::nanoTime);
+        Planning planning = new Planning(installation);
         Wiring wiring = Wiring.of(installation, Patience.LONG)
                 .withTimers(planning)
                 .withTakeover(installation)

@@ -37,7 +37,7 @@ public record Installation(
             Ledger ledger,
             InstantSource clock,
             RandomGenerator random) {
-        this(home, templates, data, configuration, ledger, new Served(), clock, random);
+        this(home, templates, data, configuration, ledger, new Served(clock.instant()), clock, random);
     }
 
     /** The same in a process in which others are doing something. */

@@ -8,7 +8,6 @@ import com.giosg.chatreports.ledger.Look;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.Watch;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.time.TwoReadings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +30,15 @@ public final class Planning implements Hindered {
     private final List<Report> reports;
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final InstantSource clock;
-    private final LongSupplier nanos;
     private volatile boolean stopped;
 
-    /**
-     * Begins to watch.
-     *
-     * @param nanos a clock that nobody sets
-     */
-    Planning(Installation installation, LongSupplier nanos) {
+    /** Begins to watch. */
+    Planning(Installation installation) {
         this.reports = List.copyOf(installation.configuration().scheduledReports());
         this.clock = installation.clock();
-        this.nanos = nanos;
         Instant now = clock.instant();
         CatchUps catchUps = new CatchUps(installation.ledger(), CATCH_UPS_AT_ONCE);
-        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation.ledger(), catchUps, now)));
+        reports.forEach(report -> watched.put(report.name(), Watched.of(report, installation, catchUps, now)));
     }
 
     /** Those that have a schedule. */
@@ -54,29 +46,28 @@ public final class Planning implements Hindered {
         return reports;
     }
 
-    private record Watched(List<LoggedWatch> organizations, TwoReadings readings) {
+    private record Watched(List<LoggedWatch> organizations) {
 
-        static Watched of(Report report, Ledger ledger, CatchUps catchUps, Instant now) {
-            return new Watched(
-                    report.organizations().stream()
-                            .map(organization -> new LoggedWatch(
-                                    report.name(),
-                                    organization.key(),
-                                    new Watch(report, organization, ledger, catchUps, now)))
-                            .toList(),
-                    new TwoReadings());
+        static Watched of(Report report, Installation installation, CatchUps catchUps, Instant now) {
+            Ledger ledger = installation.ledger();
+            Instant since = installation.served().since();
+            return new Watched(report.organizations().stream()
+                    .map(organization -> new LoggedWatch(
+                            report.name(),
+                            organization.key(),
+                            new Watch(report, organization, ledger, catchUps, since, now)))
+                    .toList());
         }
     }
 
     /** Plans what is due and says which runs those are. */
     public List<String> due(@Body String report) {
-        Watched asked = watched.get(report);
-        Optional<Instant> now = asked.readings.read(clock.instant(), nanos.getAsLong());
-        if (stopped || now.isEmpty()) {
+        if (stopped) {
             return List.of();
         }
-        return asked.organizations.stream()
-                .flatMap(organization -> organization.look(now.get()).stream())
+        Instant now = clock.instant();
+        return watched.get(report).organizations.stream()
+                .flatMap(organization -> organization.look(now).stream())
                 .toList();
     }
 

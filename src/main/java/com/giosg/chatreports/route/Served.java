@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Served {
 
+    private final Instant since;
     private final Set<String> runIds = ConcurrentHashMap.newKeySet();
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing is going.
+     *
+     * @param since now
+     */
+    public Served(Instant since) {
+        this.since = since;
+    }
+
+    /** When the first of these applications began. */
+    Instant since() {
+        return since;
+    }
 
     /** False: somebody serves it already. */
     boolean claim(String runId) {

@@ -109,7 +109,7 @@ record LedgerCost(Path folder) {
         try (SqlLedger ledger = LedgerFile.open(data, InstantSource.fixed(now))) {
             CatchUps catchUps = new CatchUps(ledger, REPORTS);
             List<Watch> watches = configuration.reports().values().stream()
-                    .map(report -> new Watch(report, report.organizations().get(0), ledger, catchUps, now))
+                    .map(report -> new Watch(report, report.organizations().get(0), ledger, catchUps, now, now))
                     .toList();
             Instant due = now.plus(Duration.ofHours(1));
             double millis = millis(() -> watches.forEach(watch -> watch.look(due)));

@@ -66,7 +66,8 @@ class BackfillCommandTest {
             by-hand | 2026-10-01 | 2026-10-02 | the report by-hand never falls due by itself, so there is no due time to make up for. Next: give it at, every or cron; or name what it is to cover: chat-reports run by-hand --window 2026-10-01..2026-10-02
             nightly | 2026-10-29 | 2026-12-31 | from 2026-10-29 to 2026-12-31 the report nightly (at 03:30 every day) is not due yet: nothing is made before its time. See: chat-reports windows
             mondays | 2026-10-20 | 2026-10-25 | from 2026-10-20 to 2026-10-25 the report mondays (at 06:00 on monday) never falls due. See: chat-reports windows
-            often   | 2026-10-01 | 2026-10-01 | from 2026-10-01 to 2026-10-01 the report often falls due 4320 times for 3 organizations, and a backfill makes at most 1000 runs. Next: take fewer days at once
+            often   | 2026-10-01 | 2026-10-01 | from 2026-10-01 to 2026-10-01 the report often falls due 4320 times for 3 organizations, and a backfill makes at most 1000 runs. Next: take one organization with --organization, or make one run for all of it: chat-reports run often --window 2026-10-01..2026-10-01
+            often   | 2026-10-01 | 2026-10-02 | Next: take fewer days at once, or take one organization with --organization, or make one run
             often   | 1999-01-01 | 2026-10-01 | falls due more than 100000 times
             """)
     void whatCannotBeMadeIsRefusedWithWhatWouldBeRight(String report, String from, String to, String complaint) {
@@ -83,6 +84,14 @@ class BackfillCommandTest {
         assertThat(backfill("nightly", "--from", "2026-10-01").err()).contains("--to=DAY");
         assertThat(backfill("--from", "2026-10-01", "--to", "2026-10-01").err()).contains("REPORT");
         assertThat(backfill("nightly", "--to", "2026-10-01").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void oneOrganizationIsNoReasonToTakeOne() {
+        assertThat(backfill("often", "--from", "2026-10-01", "--to", "2026-10-01", "--organization", "acme")
+                        .err())
+                .contains(
+                        "1440 times for one organization, and a backfill makes at most 1000 runs. Next: make one run");
     }
 
     @Test

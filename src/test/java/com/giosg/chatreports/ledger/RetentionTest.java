@@ -3,12 +3,14 @@ package com.giosg.chatreports.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.time.SteadyClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,24 @@ class RetentionTest {
 
         assertThat(List.of(going, failed)).allMatch(Files::exists);
         assertThat(ledger.latest(10)).hasSize(2);
+    }
+
+    @Test
+    void aClockThatIsAMonthAheadForAMomentRemovesNothing() throws IOException {
+        Path files = run("done");
+        ledger.move("done", Run.State.DONE);
+        Iterator<Instant> shown = List.of(ENDED, ENDED.plus(Duration.ofDays(30)), ENDED.plusSeconds(60))
+                .iterator();
+        Iterator<Instant> passed =
+                List.of(ENDED, ENDED.plusSeconds(20), ENDED.plusSeconds(60)).iterator();
+        SteadyClock clock = new SteadyClock(
+                shown::next, () -> Duration.between(ENDED, passed.next()).toNanos());
+
+        while (shown.hasNext()) {
+            new Retention(ledger, folder, Duration.ofDays(14)).apply(clock.instant());
+        }
+
+        assertThat(files).exists();
     }
 
     @Test

@@ -158,8 +158,31 @@ class WatchTest {
                 .get()
                 .asString()
                 .contains("from 2020-06-01T15:01:00+03:00 until before 2020-06-01T16:00:00+03:00")
-                .contains("(59 times)", "nothing ran at the time")
-                .endsWith("chat-reports backfill report --from 2020-06-01 --to 2020-06-01 --organization acme");
+                .contains("(59 times)", "nothing ran at the time");
+    }
+
+    @Test
+    void aBackfillThatMakesWhatIsSkippedIsNamed() {
+        Watch watch = watch(report("every 1h"), organization("acme", "Europe/Helsinki"), NOON);
+
+        assertThat(watch.look(NOON.plusSeconds(86_400)).notice())
+                .map(Look.Notice::text)
+                .get()
+                .asString()
+                .endsWith("chat-reports backfill report --from 2020-06-01 --to 2020-06-02 --organization acme");
+    }
+
+    @Test
+    void whereABackfillWouldBeRefusedTheNewestOfThoseThatAreSkippedIsNamed() {
+        Watch watch = watch(report("every 10s"), organization("acme", "Europe/Helsinki"), NOON);
+
+        String text = watch.look(NOON.plusSeconds(3600)).notice().orElseThrow().text();
+
+        Run newest = skipped().get(49);
+        assertThat(newest.due()).isEqualTo(NOON.plusSeconds(3590));
+        assertThat(text)
+                .endsWith("chat-reports retry " + newest.id()
+                        + " makes the newest of them; chat-reports history lists the ids of those before");
     }
 
     @Test
@@ -249,7 +272,7 @@ class WatchTest {
     void whatARunThatIsGoingKeptWaitingSharesARow() {
         Watch watch = watch();
         Run going = watch.look(NOON.plusSeconds(60)).run().orElseThrow();
-        watch.look(NOON.plusSeconds(120));
+        lookOften(watch, NOON.plusSeconds(90), NOON.plusSeconds(599));
         finish(going);
 
         assertThat(watch.look(NOON.plusSeconds(600)).skipped()).isEqualTo(8);
@@ -260,6 +283,71 @@ class WatchTest {
                     .containsExactly(
                             "skipped with 7 before it, the first at 2020-06-01T15:02:00+03:00: the run before it was still going");
         });
+    }
+
+    /** What was going when the process died is taken up again: that says nothing of the time in between. */
+    @Test
+    void whatFellDueWhileNothingRanIsNotSaidToHaveWaited() {
+        Run recovered = watch().look(NOON.plusSeconds(60)).run().orElseThrow();
+        Instant restart = NOON.plusSeconds(1230);
+        Watch watch = watch(EVERY_MINUTE, organization("acme", "Europe/Helsinki"), restart);
+        lookOften(watch, restart, NOON.plusSeconds(1500));
+        finish(recovered);
+
+        Look look = watch.look(NOON.plusSeconds(1501));
+
+        assertThat(look.notice())
+                .map(Look.Notice::text)
+                .get()
+                .asString()
+                .contains("(23 times), since nothing ran at the time or (4 times) the run before took longer.");
+        assertThat(skipped()).hasSize(20);
+        assertThat(skipped().subList(0, 19))
+                .extracting(run -> run.notes().get(0))
+                .containsOnly(
+                        "skipped: nothing ran at the time, and of such only the latest is made (catch-up: latest)");
+        assertThat(skipped().get(19)).satisfies(run -> {
+            assertThat(run.due()).isEqualTo(NOON.plusSeconds(1440));
+            assertThat(run.notes())
+                    .containsExactly(
+                            "skipped with 3 before it, the first at 2020-06-01T15:21:00+03:00: the run before it was still going");
+        });
+    }
+
+    @Test
+    void whatFellDueWhileTheMachineSleptIsNotSaidToHaveWaited() {
+        Watch watch = watch();
+        Run going = watch.look(NOON.plusSeconds(60)).run().orElseThrow();
+        watch.look(NOON.plusSeconds(90));
+        Instant awake = NOON.plusSeconds(3600);
+        watch.look(awake);
+        finish(going);
+
+        assertThat(watch.look(awake.plusSeconds(1)).notice())
+                .map(Look.Notice::text)
+                .get()
+                .asString()
+                .contains("(58 times), since nothing ran at the time.");
+    }
+
+    /** Another configuration is watched by a watch of its own, from then on. */
+    @Test
+    void whatWaitedWhileAnotherWatchOfTheProcessWasThereWaited() {
+        Run going = watch().look(NOON.plusSeconds(60)).run().orElseThrow();
+        Watch watch = new Watch(
+                EVERY_MINUTE,
+                organization("acme", "Europe/Helsinki"),
+                ledger,
+                new CatchUps(ledger, 1),
+                NOON,
+                NOON.plusSeconds(300));
+        watch.look(NOON.plusSeconds(301));
+        finish(going);
+
+        Look look = watch.look(NOON.plusSeconds(302));
+
+        assertThat(look.run()).map(Run::due).contains(NOON.plusSeconds(300));
+        assertThat(look.notice()).map(Look.Notice::subject).contains("late");
     }
 
     @Test
@@ -286,9 +374,9 @@ class WatchTest {
         Organization beta = organization("beta", "UTC");
         Report daily = report("at 07:30");
         Instant begin = Instant.parse("2020-06-01T07:00:00Z");
-        Watch first = new Watch(daily, acme, ledger, one, begin);
-        Watch second = new Watch(daily, beta, ledger, one, begin);
-        Watch live = new Watch(daily, organization("corner", "UTC"), ledger, one, begin.plusSeconds(86_400));
+        Watch first = new Watch(daily, acme, ledger, one, begin, begin);
+        Watch second = new Watch(daily, beta, ledger, one, begin, begin);
+        Watch live = new Watch(daily, organization("corner", "UTC"), ledger, one, begin, begin.plusSeconds(86_400));
         Instant morning = Instant.parse("2020-06-02T07:30:00Z");
 
         Run missed = first.look(morning).run().orElseThrow();
@@ -299,14 +387,59 @@ class WatchTest {
         assertThat(second.look(morning).run()).map(Run::due).contains(missed.due());
     }
 
+    /** A run that takes longer than a look keeps the next missed one waiting, which is a missed one all the same. */
+    @Test
+    void whatWaitsForAnotherMissedRunIsStillMissed() {
+        CatchUps one = new CatchUps(ledger, 1);
+        Report daily = report("at 07:30");
+        Instant begin = Instant.parse("2020-06-01T07:00:00Z");
+        Watch first = new Watch(daily, organization("acme", "UTC"), ledger, one, begin, begin);
+        Watch second = new Watch(daily, organization("beta", "UTC"), ledger, one, begin, begin);
+        Instant now = Instant.parse("2020-06-04T07:00:00Z");
+
+        Run earliest = first.look(now).run().orElseThrow();
+        assertThat(first.look(now.plusSeconds(30)).run()).as("it is going").isEmpty();
+        finish(earliest);
+        Run ofTheOther = second.look(now.plusSeconds(40)).run().orElseThrow();
+
+        assertThat(first.look(now.plusSeconds(60)).run())
+                .as("the place is taken")
+                .isEmpty();
+        finish(ofTheOther);
+        assertThat(first.look(now.plusSeconds(90)).run())
+                .map(Run::due)
+                .contains(earliest.due().plusSeconds(86_400));
+    }
+
+    @Test
+    void whatFallsDueWhileAMissedRunIsGoingNeedsNoPlace() {
+        CatchUps one = new CatchUps(ledger, 1);
+        Report daily = report("at 07:30");
+        Instant begin = Instant.parse("2020-06-01T07:00:00Z");
+        Watch first = new Watch(daily, organization("acme", "UTC"), ledger, one, begin, begin);
+        Watch second = new Watch(daily, organization("beta", "UTC"), ledger, one, begin, begin);
+        Instant now = Instant.parse("2020-06-02T07:29:00Z");
+        Run missed = first.look(now).run().orElseThrow();
+        lookOften(first, now, now.plusSeconds(300));
+        finish(missed);
+        assertThat(second.look(now.plusSeconds(300)).run())
+                .as("the place is taken")
+                .isPresent();
+
+        assertThat(first.look(now.plusSeconds(301)).run())
+                .map(Run::due)
+                .contains(missed.due().plusSeconds(86_400));
+    }
+
     /** After a night without power the timers of all reports find a missed run within the same milliseconds. */
     @Test
     void manyThatLookAtOnceDoNotTakeMorePlacesThanThereAre() {
         CatchUps two = new CatchUps(ledger, 2);
+        Instant begin = Instant.parse("2020-06-01T07:00:00Z");
         Report daily = report("at 07:30");
         List<Watch> watches = IntStream.range(0, 20)
                 .mapToObj(number -> organization("org-" + number, "UTC"))
-                .map(organization -> new Watch(daily, organization, ledger, two, Instant.parse("2020-06-01T07:00:00Z")))
+                .map(organization -> new Watch(daily, organization, ledger, two, begin, begin))
                 .toList();
         Instant morning = Instant.parse("2020-06-02T07:35:00Z");
 
@@ -347,6 +480,13 @@ class WatchTest {
         assertThat(watch.look(NOON.plusSeconds(60)).run()).isPresent();
     }
 
+    /** A timer does, and nothing is to be planned meanwhile. */
+    private static void lookOften(Watch watch, Instant from, Instant until) {
+        for (Instant now = from; !now.isAfter(until); now = now.plusSeconds(30)) {
+            assertThat(watch.look(now).run()).isEmpty();
+        }
+    }
+
     /** Oldest first. */
     private List<Run> skipped() {
         return ledger.all().stream()
@@ -355,7 +495,7 @@ class WatchTest {
     }
 
     private Watch watch(Report report, Organization organization, Instant begin) {
-        return new Watch(report, organization, ledger, new CatchUps(ledger, 1), begin);
+        return new Watch(report, organization, ledger, new CatchUps(ledger, 1), begin, begin);
     }
 
     private Watch watch() {

@@ -170,7 +170,7 @@ class ManyDaysTest extends RouteTestSupport {
     private void check(int days, int settling, TestReporter reporter) throws Exception {
         reporter.publishEntry("seed", Long.toString(seed));
         reporter.publishEntry("days", Integer.toString(days));
-        Planning planning = new Planning(installation, () -> 0);
+        Planning planning = new Planning(installation);
         Takeover takeover = new Takeover(kept, runs, () -> now);
         Retention retention = new Retention(kept, data(), FILES_KEPT);
         live(settling, planning, takeover, retention);

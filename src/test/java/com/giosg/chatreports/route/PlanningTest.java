@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.time.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PlanningTest extends RouteTestSupport {
     }
 
     private Planning planning() {
-        return new Planning(installation(() -> now), () -> nanos);
+        return new Planning(installation(new SteadyClock(() -> now, () -> nanos)));
     }
 
     private void pass(Duration time) {
@@ -70,6 +71,7 @@ class PlanningTest extends RouteTestSupport {
         now = now.plus(Duration.ofHours(8));
 
         assertThat(planning.due("daily")).isEmpty();
+        pass(Duration.ofSeconds(30));
         assertThat(planning.due("daily")).hasSize(1);
     }
 }

@@ -117,7 +117,7 @@ class RetryAfterPausesTest extends RouteTestSupport {
 
     @Override
     Wiring wiring() {
-        Wiring made = Wiring.of(simulated(), Patience.NONE).withTimers(new Planning(simulated(), () -> 0));
+        Wiring made = Wiring.of(simulated(), Patience.NONE).withTimers(new Planning(simulated()));
         Processor failures = (Processor) made.beans().get("failures");
         made.beans().put("failures", (Processor) exchange -> {
             failures.process(exchange);

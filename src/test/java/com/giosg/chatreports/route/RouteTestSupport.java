@@ -184,7 +184,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     /** What the application is started for. */
     Wiring wiring() {
-        return Wiring.of(installation(), patience()).withTimers(new Planning(installation(), () -> 0));
+        return Wiring.of(installation(), patience()).withTimers(new Planning(installation()));
     }
 
     /** That of a command, unless a test says otherwise. */

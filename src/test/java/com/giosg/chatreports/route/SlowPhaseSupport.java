@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.giosg.chatreports.ledger.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.camel.health.HealthCheck;
 
@@ -20,11 +21,17 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
         return Patience.LONG;
     }
 
+    /** The one that the application reads. */
+    InstantSource clock(InstantSource real) {
+        return real;
+    }
+
     @Override
     Wiring wiring() {
-        Wiring made = Wiring.of(installation(() -> now), patience());
-        takeover = new Takeover(ledger, (Runs) made.beans().get(Wiring.RUNS), () -> now);
-        return made.withTimers(new Planning(installation(), () -> 0));
+        InstantSource clock = clock(() -> now);
+        Wiring made = Wiring.of(installation(clock), patience());
+        takeover = new Takeover(ledger, (Runs) made.beans().get(Wiring.RUNS), clock);
+        return made.withTimers(new Planning(installation()));
     }
 
     /** As whoever looks at the status page is told of it. */
