@@ -6,11 +6,11 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.metrics.BadTemplate;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RetryAfter;
-import com.giosg.chatreports.request.TokenPauses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -30,13 +30,13 @@ public final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private final Ledger ledger;
-    private final TokenPauses pauses;
+    private final Pauses pauses;
     private final Breakers breakers;
     private final Patience patience;
     private final InstantSource clock;
     private final Refusals refusals;
 
-    Asking(Ledger ledger, TokenPauses pauses, Breakers breakers, Patience patience, InstantSource clock) {
+    Asking(Ledger ledger, Pauses pauses, Breakers breakers, Patience patience, InstantSource clock) {
         this.ledger = ledger;
         this.patience = patience;
         this.pauses = pauses;
@@ -104,7 +104,7 @@ public final class Asking {
 
     /** Milliseconds until the API wants to hear from the request's token again. */
     public long pause(@Variable(Variables.REQUEST) Request request) {
-        return pauses.remaining(request.organization().token()).toMillis();
+        return pauses.remaining(request.organization().token().fingerprint()).toMillis();
     }
 
     /** Nothing but strict JSON is sent, whatever a template prints. */

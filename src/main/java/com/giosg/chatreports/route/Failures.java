@@ -3,9 +3,9 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.FastRetries;
+import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.TokenPauses;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,11 +15,11 @@ import org.apache.camel.Processor;
 /** Decides, each time a request failed, whether and when it is asked again. The only owner of that decision. */
 public final class Failures implements Processor {
 
-    private final TokenPauses pauses;
+    private final Pauses pauses;
     private final Breakers breakers;
     private final RandomGenerator random;
 
-    Failures(TokenPauses pauses, Breakers breakers, RandomGenerator random) {
+    Failures(Pauses pauses, Breakers breakers, RandomGenerator random) {
         this.pauses = pauses;
         this.breakers = breakers;
         this.random = random;
@@ -41,7 +41,7 @@ public final class Failures implements Processor {
         int tries = latest == null ? 1 : latest.tries() + 1;
         Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
         wait.filter(busy -> failure.kind() == FailureKind.BUSY)
-                .ifPresent(asked -> pauses.pause(request.organization().token(), asked));
+                .ifPresent(asked -> pauses.pause(request.organization().token().fingerprint(), asked));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
     }

@@ -54,6 +54,17 @@ enum Patience {
                         SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
     }
 
+    /** The same where the sink itself said until when it wants to be left alone. */
+    Optional<SlowPhase> leavingAlone(Delivery due, Instant until, Instant now) {
+        return this == NONE
+                ? Optional.empty()
+                : SlowPhase.leftAlone(
+                        due.slowPhase(),
+                        now,
+                        until,
+                        SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
+    }
+
     /**
      * Whether a run is left as it is until there is space again, rather than ended with that as its cause. Where the ledger takes
      * nothing, nobody could note how it ended.

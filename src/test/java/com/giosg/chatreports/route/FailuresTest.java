@@ -7,9 +7,9 @@ import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.time.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class FailuresTest {
     private static final LocalDate DAY = LocalDate.of(2020, 11, 1);
     private static final Window WINDOW = new Window(DAY, DAY, ZoneOffset.UTC);
 
-    private final TokenPauses pauses = new TokenPauses(CLOCK);
+    private final Pauses pauses = new Pauses(CLOCK);
     private final Failures failures = new Failures(pauses, breakers(), () -> 0);
     private final Request acme = request("token of acme");
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
@@ -84,7 +84,7 @@ class FailuresTest {
     void aServerThatIsOutOfOrderPausesNobodyElse() {
         fail(new RequestFailure(FailureKind.SERVER_ERROR, "out of order"));
 
-        assertThat(pauses.remaining(acme.organization().token())).isZero();
+        assertThat(pauses.remaining(acme.organization().token().fingerprint())).isZero();
     }
 
     @Test
