@@ -3,10 +3,10 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.FastRetries;
-import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
@@ -15,13 +15,17 @@ import org.apache.camel.Processor;
 /** Decides, each time a request failed, whether and when it is asked again. The only owner of that decision. */
 public final class Failures implements Processor {
 
-    private final Pauses pauses;
+    private final TokenPauses pauses;
     private final Breakers breakers;
+    private final Patience patience;
+    private final InstantSource clock;
     private final RandomGenerator random;
 
-    Failures(Pauses pauses, Breakers breakers, RandomGenerator random) {
+    Failures(TokenPauses pauses, Breakers breakers, Patience patience, InstantSource clock, RandomGenerator random) {
         this.pauses = pauses;
         this.breakers = breakers;
+        this.patience = patience;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -32,18 +36,24 @@ public final class Failures implements Processor {
         Optional.ofNullable(exchange.getVariable(Variables.ROWS, ActiveRows.class))
                 .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
-        if (failure.kind() == FailureKind.NOT_TRIED) {
+        if (!failure.isTried()) {
             exchange.setVariable(Variables.FAILURE, Attempt.last(latest, failure));
             return;
         }
         Request request = exchange.getVariable(Variables.REQUEST, Request.class);
         note(request, failure.kind());
         int tries = latest == null ? 1 : latest.tries() + 1;
-        Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
-        wait.filter(busy -> failure.kind() == FailureKind.BUSY)
-                .ifPresent(asked -> pauses.pause(request.organization().token().fingerprint(), asked));
+        Optional<Duration> usual = FastRetries.waitBeforeNext(failure, tries, random);
+        if (failure.kind() == FailureKind.BUSY) {
+            failure.retryAfter().or(() -> usual).ifPresent(asked -> pauses.pause(request.organization(), asked));
+        }
+        Optional<Duration> wait = usual.filter(delay -> failure.retryAfter().isEmpty() || isInTime(exchange, delay));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
+    }
+
+    private boolean isInTime(Exchange exchange, Duration delay) {
+        return patience.waitsFor(exchange.getVariable(Variables.RUN, ActiveRun.class), delay, clock.instant());
     }
 
     private void note(Request request, FailureKind kind) {

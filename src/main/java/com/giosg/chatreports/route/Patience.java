@@ -104,6 +104,14 @@ enum Patience {
                 : SlowPhase.notTried(run.run().asking(), now, now.plus(pause), limitOfAsking(run, now));
     }
 
+    /**
+     * Whether a request waits for so long before it is asked, or asked again. A run that would be late by then is not held up: what
+     * is open becomes a gap, or is asked later, as if all tries had been used up. Whoever waits for a command has no such limit.
+     */
+    boolean waitsFor(ActiveRun run, Duration wait, Instant now) {
+        return this == NONE || !now.plus(wait).isAfter(limitOfAsking(run, run.askedAt()));
+    }
+
     private static Instant limitOfAsking(ActiveRun run, Instant now) {
         Instant first = SlowPhase.first(run.run().asking(), now);
         if (run.run().refilling().isPresent()) {

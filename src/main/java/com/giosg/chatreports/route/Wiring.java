@@ -205,7 +205,7 @@ record Wiring(
         ApiSettings api = configuration.api();
         Ledger ledger = installation.ledger();
         InstantSource clock = installation.clock();
-        Pauses pauses = new Pauses(clock);
+        TokenPauses pauses = new TokenPauses(new Pauses(clock), clock);
         Breakers tokens = new Breakers(patience, clock);
         Breakers sinks = new Breakers(patience, clock);
         SinkPauses sinkPauses = new SinkPauses(new Pauses(clock), clock);
@@ -220,7 +220,7 @@ record Wiring(
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
-        beans.put("failures", new Failures(pauses, tokens, installation.random()));
+        beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
         beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
     }
 
