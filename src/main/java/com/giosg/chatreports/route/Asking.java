@@ -73,6 +73,14 @@ public final class Asking {
                 .map(wait -> RequestFailure.leftAlone(TokenPauses.words(now.plus(wait)), wait));
     }
 
+    /** The same for a list of the directory, which is asked with the same token: whether it answers is another matter. */
+    public void beginWithNames(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        Optional<RequestFailure> pause = leftAlone(run);
+        if (pause.isPresent()) {
+            throw pause.get();
+        }
+    }
+
     /** Notes that the request was answered, to the last byte. */
     public void answered(@Variable(Variables.RUN) ActiveRun run) {
         breakers.answered(token(run), name(run.organization()));
