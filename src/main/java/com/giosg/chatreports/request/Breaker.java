@@ -22,9 +22,9 @@ public final class Breaker {
     private Instant since = Instant.EPOCH;
     private Instant until = Instant.EPOCH;
 
-    /** Until when nothing more is called; empty: it may be. */
+    /** Until when nothing more is called; empty: it may be. A clock that was set back makes no moment longer. */
     public synchronized Optional<Instant> shutUntil(Instant now) {
-        return Optional.of(until).filter(now::isBefore);
+        return Optional.of(until).filter(end -> now.isBefore(end) && !end.isAfter(now.plus(PAUSE)));
     }
 
     /**

@@ -12,11 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Pauses {
 
-    private final InstantSource clock;
+    private final InstantSource steady;
     private final Map<String, Instant> until = new ConcurrentHashMap<>();
 
-    public Pauses(InstantSource clock) {
-        this.clock = clock;
+    /**
+     * Nobody is to be left alone so far.
+     *
+     * @param steady a clock that nobody sets: a step back would make every pause longer by as much
+     */
+    public Pauses(InstantSource steady) {
+        this.steady = steady;
     }
 
     /**
@@ -25,13 +30,13 @@ public final class Pauses {
      * @param key what tells a token or a sink from others
      */
     public void pause(String key, Duration wait) {
-        until.merge(key, clock.instant().plus(wait), (old, asked) -> old.isAfter(asked) ? old : asked);
+        until.merge(key, steady.instant().plus(wait), (old, asked) -> old.isAfter(asked) ? old : asked);
     }
 
     /** How long whoever needs it has to wait; zero when nobody need. */
     public Duration remaining(String key) {
         Instant end = until.getOrDefault(key, Instant.EPOCH);
-        Duration wait = Duration.between(clock.instant(), end);
+        Duration wait = Duration.between(steady.instant(), end);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

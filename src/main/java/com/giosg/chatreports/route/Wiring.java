@@ -205,10 +205,10 @@ record Wiring(
         ApiSettings api = configuration.api();
         Ledger ledger = installation.ledger();
         InstantSource clock = installation.clock();
-        TokenPauses pauses = new TokenPauses(new Pauses(clock), clock);
+        TokenPauses pauses = new TokenPauses(new Pauses(installation.steady()), clock);
         Breakers tokens = new Breakers(patience, clock);
         Breakers sinks = new Breakers(patience, clock);
-        SinkPauses sinkPauses = new SinkPauses(new Pauses(clock), clock);
+        SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
