@@ -32,9 +32,9 @@ public final class Breaker {
      */
     public record LeftAlone(int failures, String cause, Instant since, Instant until) {}
 
-    /** Until when nothing more is called; empty: it may be. */
+    /** Until when nothing more is called; empty: it may be. A clock that was set back makes no moment longer. */
     public synchronized Optional<Instant> shutUntil(Instant now) {
-        return Optional.of(until).filter(now::isBefore);
+        return Optional.of(until).filter(end -> now.isBefore(end) && !end.isAfter(now.plus(PAUSE)));
     }
 
     /**

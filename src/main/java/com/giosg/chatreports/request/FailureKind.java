@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum FailureKind {
     /** The host is unknown, refuses or does not take the connection in time. */
     UNREACHABLE(Tries.FIVE, "check the network and api.url"),
-    /** The server could not prove who it is. */
+    /** The server could not prove who it is. That will not pass within seconds, but its owner may mend it. */
     CERTIFICATE(Tries.ONE, "check api.url and the certificates this machine trusts; nothing was sent"),
     /** Not the whole answer in time, or the connection broke. The POST is a query, so asking again is safe. */
     INTERRUPTED(Tries.FIVE, "try later, or raise api.response-timeout and api.total-timeout"),
@@ -89,7 +89,7 @@ public enum FailureKind {
 
     /** Whether the same request may well be answered minutes later, though nobody mends anything here. */
     public boolean mayPass() {
-        return tries == Tries.FIVE || this == NOT_TRIED;
+        return tries == Tries.FIVE || this == NOT_TRIED || this == CERTIFICATE;
     }
 
     /** Whether there is nobody who answers as one in working order does: others of the same token would hardly do better. */

@@ -27,9 +27,12 @@ public final class FastRetries {
         if (tries >= failure.kind().tries()) {
             return Optional.empty();
         }
-        return Optional.of(failure.retryAfter()
-                .map(asked -> asked.compareTo(LONGEST_WAIT_ASKED_FOR) > 0 ? LONGEST_WAIT_ASKED_FOR : asked)
-                .orElseGet(() -> jitter(tries, random)));
+        return Optional.of(failure.retryAfter().map(FastRetries::capped).orElseGet(() -> jitter(tries, random)));
+    }
+
+    /** For how long others wait, however long the API asks for. */
+    public static Duration capped(Duration asked) {
+        return asked.compareTo(LONGEST_WAIT_ASKED_FOR) > 0 ? LONGEST_WAIT_ASKED_FOR : asked;
     }
 
     /**

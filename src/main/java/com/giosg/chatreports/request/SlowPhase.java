@@ -63,6 +63,17 @@ public record SlowPhase(int tries, Instant first, Instant next) {
                 : Optional.of(new SlowPhase(0, now, until)).filter(phase -> until.isBefore(limit));
     }
 
+    /**
+     * Where it is not tried, since the other side wants to be left alone: it waits until then, and that is no try. Empty: there is no
+     * time after that.
+     *
+     * @param before as where it is not tried since others failed
+     */
+    public static Optional<SlowPhase> leftAlone(Optional<SlowPhase> before, Instant now, Instant until, Instant limit) {
+        int tries = before.map(SlowPhase::tries).orElse(0);
+        return Optional.of(new SlowPhase(tries, first(before, now), until)).filter(phase -> !until.isAfter(limit));
+    }
+
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
     }

@@ -10,7 +10,6 @@ import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
 import com.giosg.chatreports.request.RequestFailure;
 import com.giosg.chatreports.request.RetryAfter;
-import com.giosg.chatreports.request.TokenPauses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -46,12 +45,12 @@ public final class Asking {
     }
 
     /**
-     * Fails at once where the API refused the token before, where no answer could be kept, or where the API answers none of the
-     * token's requests and there is time to ask later.
+     * Fails at once where the API refused the token before, where no answer could be kept, where the API answers none of the
+     * token's requests and there is time to ask later, or where it wants to be left alone until there is no time any more.
      */
     public void begin(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
         Optional<RequestFailure> refusal =
-                run.refusal().or(run.hindrance()::cause).or(() -> notTried(run));
+                run.refusal().or(run.hindrance()::cause).or(() -> notTried(run)).or(() -> leftAlone(run));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -67,9 +66,25 @@ public final class Asking {
                         FailureKind.NOT_TRIED, Breakers.words(until), Optional.of(Duration.between(now, until))));
     }
 
+    private Optional<RequestFailure> leftAlone(ActiveRun run) {
+        Instant now = clock.instant();
+        return Optional.of(pauses.remaining(run.organization()))
+                .filter(wait -> !wait.isZero() && !patience.waitsFor(run, wait, now))
+                .map(wait -> RequestFailure.leftAlone(TokenPauses.words(now.plus(wait)), wait));
+    }
+
+    /** The same for a list of the directory, which is asked with the same token: whether it answers is another matter. */
+    public void beginWithNames(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        Optional<RequestFailure> pause = leftAlone(run);
+        if (pause.isPresent()) {
+            throw pause.get();
+        }
+    }
+
     /** Notes that the request was answered, to the last byte. */
     public void answered(@Variable(Variables.RUN) ActiveRun run) {
         breakers.answered(token(run), name(run.organization()));
+        pauses.answered(run.organization());
     }
 
     /** As the log names the API where it is about a token: which one may not be said. */
@@ -102,9 +117,9 @@ public final class Asking {
         return "Token " + request.organization().token().value();
     }
 
-    /** Milliseconds until the API wants to hear from the request's token again. */
-    public long pause(@Variable(Variables.REQUEST) Request request) {
-        return pauses.remaining(request.organization().token()).toMillis();
+    /** Milliseconds until the API wants to hear from the run's token again. */
+    public long pause(@Variable(Variables.RUN) ActiveRun run) {
+        return pauses.remaining(run.organization()).toMillis();
     }
 
     /** Nothing but strict JSON is sent, whatever a template prints. */

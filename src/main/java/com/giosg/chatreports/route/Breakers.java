@@ -82,7 +82,7 @@ final class Breakers {
         return shut.toMinutes() == 0 ? shut.toSeconds() + " s" : shut.toMinutes() + " min";
     }
 
-    private static String print(Instant instant) {
+    static String print(Instant instant) {
         return Times.print(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -11,6 +11,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,17 @@ public final class Deliveries {
     private final Configuration configuration;
     private final Held held;
     private final Breakers breakers;
+    private final SinkPauses pauses;
     private final Patience patience;
     private final InstantSource clock;
     private final Map<String, String> receipts;
 
-    Deliveries(Installation installation, Breakers breakers, Patience patience) {
+    Deliveries(Installation installation, Breakers breakers, SinkPauses pauses, Patience patience) {
         this.ledger = installation.ledger();
         this.configuration = installation.configuration();
         this.held = new Held(configuration);
         this.breakers = breakers;
+        this.pauses = pauses;
         this.patience = patience;
         this.clock = installation.clock();
         this.receipts = installation.served().receipts();
@@ -113,8 +116,8 @@ public final class Deliveries {
     }
 
     /**
-     * Batches are parts of a whole, in order: what follows a failed one is not tried. Neither is what a sink is to be given that took nothing of late, as
-     * long as there is another time for it.
+     * Batches are parts of a whole, in order: what follows a failed one is not tried. Neither is what a sink is to be given that took nothing of late or
+     * wants to be left alone, as long as there is another time for it.
      */
     public void intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (delivery.number() > 1
@@ -131,10 +134,16 @@ public final class Deliveries {
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
     }
 
+    /** What the sink asked for counts, unless it is shut for longer. */
     private Optional<NotTried> shut(Delivery delivery) {
-        return breakers.shutUntil(delivery.sink())
-                .flatMap(until -> patience.withoutTrying(delivery, until, clock.instant())
-                        .map(waits -> NotTried.until(until, waits)));
+        Instant now = clock.instant();
+        Optional<Instant> shut = breakers.shutUntil(delivery.sink());
+        Optional<NotTried> asked = pauses.until(delivery.sink())
+                .filter(until -> shut.filter(until::isBefore).isEmpty())
+                .flatMap(until ->
+                        patience.leavingAlone(delivery, until, now).map(waits -> NotTried.asAsked(until, waits)));
+        return asked.or(() -> shut.flatMap(
+                until -> patience.withoutTrying(delivery, until, now).map(waits -> NotTried.until(until, waits))));
     }
 
     /** As the log names it. */

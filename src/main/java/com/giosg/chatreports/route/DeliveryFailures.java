@@ -22,11 +22,13 @@ public final class DeliveryFailures implements Processor {
 
     private final Held held;
     private final Breakers breakers;
+    private final SinkPauses pauses;
     private final RandomGenerator random;
 
-    DeliveryFailures(Held held, Breakers breakers, RandomGenerator random) {
+    DeliveryFailures(Held held, Breakers breakers, SinkPauses pauses, RandomGenerator random) {
         this.held = held;
         this.breakers = breakers;
+        this.pauses = pauses;
         this.random = random;
     }
 
@@ -61,6 +63,7 @@ public final class DeliveryFailures implements Processor {
             return;
         }
         if (PassingCauses.mayPass(thrown)) {
+            PassingCauses.retryAfter(thrown).ifPresent(asked -> pauses.pause(sink, asked));
             breakers.failed(sink, failed.key(), Deliveries.name(sink), SinkCauses.words(thrown));
         } else if (!(thrown instanceof NotTried)) {
             breakers.answered(sink, Deliveries.name(sink));

@@ -5,8 +5,8 @@ import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.FastRetries;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.TokenPauses;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.camel.Exchange;
@@ -17,11 +17,15 @@ public final class Failures implements Processor {
 
     private final TokenPauses pauses;
     private final Breakers breakers;
+    private final Patience patience;
+    private final InstantSource clock;
     private final RandomGenerator random;
 
-    Failures(TokenPauses pauses, Breakers breakers, RandomGenerator random) {
+    Failures(TokenPauses pauses, Breakers breakers, Patience patience, InstantSource clock, RandomGenerator random) {
         this.pauses = pauses;
         this.breakers = breakers;
+        this.patience = patience;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -32,7 +36,7 @@ public final class Failures implements Processor {
         Optional.ofNullable(exchange.getVariable(Variables.ROWS, ActiveRows.class))
                 .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
-        if (failure.kind() == FailureKind.NOT_TRIED) {
+        if (!failure.isTried()) {
             exchange.setVariable(Variables.FAILURE, Attempt.last(latest, failure));
             return;
         }
@@ -41,9 +45,11 @@ public final class Failures implements Processor {
             note(request, failure);
         }
         int tries = latest == null ? 1 : latest.tries() + 1;
-        Optional<Duration> wait = FastRetries.waitBeforeNext(failure, tries, random);
-        wait.filter(busy -> failure.kind() == FailureKind.BUSY)
-                .ifPresent(asked -> pauses.pause(request.organization().token(), asked));
+        Optional<Duration> usual = FastRetries.waitBeforeNext(failure, tries, random);
+        if (failure.kind() == FailureKind.BUSY) {
+            failure.retryAfter().or(() -> usual).ifPresent(asked -> pauses.pause(request.organization(), asked));
+        }
+        Optional<Duration> wait = usual.filter(delay -> failure.retryAfter().isEmpty() || isInTime(exchange, delay));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
     }
@@ -54,6 +60,10 @@ public final class Failures implements Processor {
                 .flatMap(ActiveRun::refusal)
                 .filter(refusal -> refusal == failure)
                 .isPresent();
+    }
+
+    private boolean isInTime(Exchange exchange, Duration delay) {
+        return patience.waitsFor(exchange.getVariable(Variables.RUN, ActiveRun.class), delay, clock.instant());
     }
 
     private void note(Request request, RequestFailure failure) {

@@ -15,18 +15,18 @@ final class HttpFailures {
     private HttpFailures() {}
 
     static DeliveryFailure of(Exception thrown) {
-        Passing passing = Passing.when(mayPass(thrown)).uncertainIf(isUncertain(thrown));
+        Passing passing = isUnproved(thrown) ? Passing.ONCE_MENDED : Passing.YES.uncertainIf(isUncertain(thrown));
         return new DeliveryFailure(words(thrown), passing, thrown);
     }
 
     /** Whatever broke once there was a connection. */
     private static boolean isUncertain(Exception thrown) {
-        return mayPass(thrown) && !PassingCauses.isBeforeConnection(thrown);
+        return !PassingCauses.isBeforeConnection(thrown);
     }
 
-    /** Who cannot prove who it is will not a minute later; a handshake that broke off is like any connection. */
-    private static boolean mayPass(Exception thrown) {
-        return !(thrown instanceof SSLException) || Causes.chain(thrown).anyMatch(PassingCauses::isOfNetworks);
+    /** Who cannot prove who it is; a handshake that broke off is like any connection. */
+    private static boolean isUnproved(Exception thrown) {
+        return thrown instanceof SSLException && Causes.chain(thrown).noneMatch(PassingCauses::isOfNetworks);
     }
 
     private static String words(Exception thrown) {
@@ -45,7 +45,7 @@ final class HttpFailures {
         if (Causes.chain(thrown).anyMatch(PassingCauses::isDamaged)) {
             return "what came from the receiver was damaged on the way (%s); %s".formatted(detail, UNCERTAIN);
         }
-        if (thrown instanceof SSLException && !mayPass(thrown)) {
+        if (isUnproved(thrown)) {
             return "the receiver could not prove who it is: %s; nothing was sent"
                     .formatted(Certificates.words(thrown).orElse(detail));
         }

@@ -57,8 +57,11 @@ final class MailCauses {
 
     /** Whether the mail may be taken later, though nobody mends anything here. */
     static Passing passing(List<Throwable> chain) {
-        if (isRefusedLogIn(chain) || chain.stream().anyMatch(PassingCauses::isAboutCertificates)) {
+        if (isRefusedLogIn(chain)) {
             return Passing.NO;
+        }
+        if (chain.stream().anyMatch(PassingCauses::isAboutCertificates)) {
+            return Passing.ONCE_MENDED;
         }
         if (unread(chain).isPresent() || chain.stream().anyMatch(PassingCauses::isTimeOut)) {
             return Passing.AFTER_TIME_OUT.uncertainIf(isUncertain(chain));

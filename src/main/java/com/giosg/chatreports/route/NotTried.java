@@ -34,6 +34,11 @@ final class NotTried extends Exception {
         return new NotTried(Breakers.words(until), Optional.of(waits));
     }
 
+    /** Since the sink said that it wants to be left alone. */
+    static NotTried asAsked(Instant until, SlowPhase waits) {
+        return new NotTried(SinkPauses.words(until), Optional.of(waits));
+    }
+
     Delivery outcome(Delivery notTried) {
         return waits.map(phase -> notTried.waiting(getMessage(), phase))
                 .orElseGet(() -> notTried.in(Delivery.State.FAILED, getMessage()));

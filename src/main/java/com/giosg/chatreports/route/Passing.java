@@ -19,6 +19,9 @@ record Passing(boolean is, boolean soon, Optional<Duration> retryAfter, boolean 
     /** What somebody waited for until it was enough. */
     static final Passing AFTER_TIME_OUT = new Passing(true, false, Optional.empty(), false);
 
+    /** What no second try would find otherwise, but the other side may mend within hours: nothing was sent. */
+    static final Passing ONCE_MENDED = new Passing(true, false, Optional.empty(), false);
+
     static Passing when(boolean is) {
         return is ? YES : NO;
     }

@@ -59,8 +59,13 @@ final class PassingCauses {
                 .filter(Passing.Known.class::isInstance)
                 .map(known -> ((Passing.Known) known).passing())
                 .findFirst()
-                .orElseGet(() -> Passing.when(Causes.chain(thrown).anyMatch(PassingCauses::passes)
-                        && Causes.chain(thrown).noneMatch(PassingCauses::isAboutCertificates)));
+                .orElseGet(() -> ofAnyProtocol(thrown));
+    }
+
+    private static Passing ofAnyProtocol(Throwable thrown) {
+        return Causes.chain(thrown).anyMatch(PassingCauses::isAboutCertificates)
+                ? Passing.ONCE_MENDED
+                : Passing.when(Causes.chain(thrown).anyMatch(PassingCauses::passes));
     }
 
     private static boolean passes(Throwable cause) {

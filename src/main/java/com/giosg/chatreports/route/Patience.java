@@ -54,6 +54,17 @@ enum Patience {
                         SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
     }
 
+    /** The same where the sink itself said until when it wants to be left alone. */
+    Optional<SlowPhase> leavingAlone(Delivery due, Instant until, Instant now) {
+        return this == NONE
+                ? Optional.empty()
+                : SlowPhase.leftAlone(
+                        due.slowPhase(),
+                        now,
+                        until,
+                        SlowPhase.first(due.slowPhase(), now).plus(DELIVERIES));
+    }
+
     /**
      * Whether a run is left as it is until there is space again, rather than ended with that as its cause. Where the ledger takes
      * nothing, nobody could note how it ended.
@@ -91,6 +102,14 @@ enum Patience {
         return this == NONE
                 ? Optional.empty()
                 : SlowPhase.notTried(run.run().asking(), now, now.plus(pause), limitOfAsking(run, now));
+    }
+
+    /**
+     * Whether a request waits for so long before it is asked, or asked again. A run that would be late by then is not held up: what
+     * is open becomes a gap, or is asked later, as if all tries had been used up. Whoever waits for a command has no such limit.
+     */
+    boolean waitsFor(ActiveRun run, Duration wait, Instant now) {
+        return this == NONE || !now.plus(wait).isAfter(limitOfAsking(run, run.askedAt()));
     }
 
     private static Instant limitOfAsking(ActiveRun run, Instant now) {

@@ -7,7 +7,7 @@ import com.giosg.chatreports.config.Sink;
 import com.giosg.chatreports.format.Artifacts;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.names.KnownNames;
-import com.giosg.chatreports.request.TokenPauses;
+import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -222,22 +222,25 @@ record Wiring(
         ApiSettings api = configuration.api();
         Ledger ledger = installation.ledger();
         InstantSource clock = installation.clock();
-        TokenPauses pauses = new TokenPauses(clock);
+        TokenPauses pauses = new TokenPauses(new Pauses(installation.steady()), clock);
         Breakers tokens = new Breakers(patience, clock);
         Breakers sinks = new Breakers(patience, clock);
         beans.put(TOKENS, tokens);
         beans.put(SINKS, sinks);
+        SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
         bindRuns(installation, patience);
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
-        beans.put("delivery-failures", new DeliveryFailures(new Held(configuration), sinks, installation.random()));
-        beans.put("directory-failures", new DirectoryFailures(installation.random()));
+        beans.put(
+                "delivery-failures",
+                new DeliveryFailures(new Held(configuration), sinks, sinkPauses, installation.random()));
+        beans.put("directory-failures", new DirectoryFailures(pauses, installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
-        beans.put("failures", new Failures(pauses, tokens, installation.random()));
-        beans.put("deliveries", new Deliveries(installation, sinks, patience));
+        beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
+        beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
     }
 
     private void bindRuns(Installation installation, Patience patience) {

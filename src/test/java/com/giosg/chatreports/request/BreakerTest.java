@@ -57,6 +57,13 @@ class BreakerTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesTheMinuteNoLonger() {
+        fail(10, NOW);
+
+        assertThat(breaker.shutUntil(after(-3600))).isEmpty();
+    }
+
+    @Test
     void oneAnswerClosesItAndSaysHowLongItWas() {
         fail(10, NOW);
         fail(1, after(75));

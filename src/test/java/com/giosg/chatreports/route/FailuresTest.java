@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.giosg.chatreports.config.Look;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.config.Secret;
-import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.request.FailureKind;
+import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.request.TokenPauses;
 import com.giosg.chatreports.time.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +33,8 @@ class FailuresTest {
     private static final LocalDate DAY = LocalDate.of(2020, 11, 1);
     private static final Window WINDOW = new Window(DAY, DAY, ZoneOffset.UTC);
 
-    private final TokenPauses pauses = new TokenPauses(CLOCK);
-    private final Failures failures = new Failures(pauses, breakers(), () -> 0);
+    private final TokenPauses pauses = new TokenPauses(new Pauses(CLOCK), CLOCK);
+    private final Failures failures = new Failures(pauses, breakers(), Patience.NONE, CLOCK, () -> 0);
     private final Request acme = request("token of acme");
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
@@ -75,16 +74,27 @@ class FailuresTest {
         fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofSeconds(90))));
 
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(90_000L);
-        Asking asking = new Asking(new InMemoryLedger(), pauses, breakers(), Patience.NONE, CLOCK);
-        assertThat(asking.pause(acme)).isEqualTo(90_000);
-        assertThat(asking.pause(request("token of another"))).isZero();
+        assertThat(pauses.remaining(acme.organization())).isEqualTo(Duration.ofSeconds(90));
+        assertThat(pauses.remaining(request("token of another").organization())).isZero();
+    }
+
+    /** Others should not find out anew. */
+    @Test
+    void theLastRefusalPausesTheTokenToo() {
+        for (int tries = 1; tries < FailureKind.BUSY.tries(); tries++) {
+            fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ZERO)));
+        }
+        fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofSeconds(90))));
+
+        assertThat(attempt().again()).isFalse();
+        assertThat(pauses.remaining(acme.organization())).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
     void aServerThatIsOutOfOrderPausesNobodyElse() {
         fail(new RequestFailure(FailureKind.SERVER_ERROR, "out of order"));
 
-        assertThat(pauses.remaining(acme.organization().token())).isZero();
+        assertThat(pauses.remaining(acme.organization())).isZero();
     }
 
     @Test

@@ -142,7 +142,8 @@ class ManyDaysTest extends RouteTestSupport {
         kept = LedgerFile.open(data(), () -> now);
         Installation any = installation(() -> now);
         installation = new Installation(
-                any.home(), any.templates(), any.data(), any.configuration(), kept, any.clock(), any.random());
+                        any.home(), any.templates(), any.data(), any.configuration(), kept, any.clock(), any.random())
+                .lasting(any.steady());
         Wiring made = Wiring.of(installation, Patience.LONG);
         runs = (Runs) made.beans().get(Wiring.RUNS);
         return made;

@@ -141,7 +141,6 @@ class NamesOfRunTest extends RouteTestSupport {
                         status(302, Map.of("Location", "http://thief.example.com/"), ""),
                         1,
                         "a redirect to thief.example.com"),
-                Arguments.of(status(429, Map.of("Retry-After", "600"), ""), 1, "answered 429"),
                 Arguments.of(status(503, Map.of("Retry-After", "0"), ""), 3, "answered 503"),
                 Arguments.of(status(502, none, "bad gateway"), 3, "answered 502: bad gateway"),
                 Arguments.of(json("<!DOCTYPE html><title>Log in</title>"), 3, "the answer is not valid JSON"),

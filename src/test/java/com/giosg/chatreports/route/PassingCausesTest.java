@@ -55,8 +55,6 @@ class PassingCausesTest {
                 http(401),
                 http(400),
                 http(302),
-                handshake(new CertificateExpiredException("yesterday")),
-                HttpFailures.of(handshake(new CertificateExpiredException("yesterday"))),
                 new DeliveryFailure("the server takes no mail from this sender"));
     }
 
@@ -82,6 +80,22 @@ class PassingCausesTest {
     @MethodSource
     void lasting(Exception thrown) {
         assertThat(PassingCauses.mayPass(thrown)).isFalse();
+    }
+
+    /** Nobody mends that within seconds. */
+    static Stream<Exception> notSoon() {
+        return Stream.of(
+                handshake(new CertificateExpiredException("yesterday")),
+                HttpFailures.of(handshake(new CertificateExpiredException("yesterday"))),
+                new SocketTimeoutException("Read timed out"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void notSoon(Exception thrown) {
+        assertThat(PassingCauses.mayPass(thrown)).isTrue();
+        assertThat(PassingCauses.mayPassSoon(thrown)).isFalse();
+        assertThat(PassingCauses.isUncertain(thrown)).isFalse();
     }
 
     static Stream<Exception> beforeConnection() {

@@ -129,7 +129,8 @@ class RetryAfterPausesTest extends RouteTestSupport {
     private Installation simulated() {
         Installation any = installation(time);
         return new Installation(
-                any.home(), any.templates(), any.data(), any.configuration(), any.ledger(), time, () -> RANDOM);
+                        any.home(), any.templates(), any.data(), any.configuration(), any.ledger(), time, () -> RANDOM)
+                .lasting(time);
     }
 
     @Override

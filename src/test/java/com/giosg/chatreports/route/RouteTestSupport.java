@@ -198,13 +198,14 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
 
     Installation installation(InstantSource clock) {
         return new Installation(
-                home,
-                Templates.configuration(HOME.resolve("templates")),
-                data(),
-                configuration,
-                ledger,
-                clock,
-                () -> 0);
+                        home,
+                        Templates.configuration(HOME.resolve("templates")),
+                        data(),
+                        configuration,
+                        ledger,
+                        clock,
+                        () -> 0)
+                .lasting(clock);
     }
 
     /** The files of routes that this application reads. */

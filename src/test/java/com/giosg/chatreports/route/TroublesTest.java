@@ -64,7 +64,7 @@ class TroublesTest extends SlowPhaseSupport {
         kept = LedgerFile.open(folder.resolve("kept"), () -> NOW);
         page = new Status(installation(), kept.history(), troubles());
         context.getRegistry().bind("meters", meters);
-        Meters.add(context, new Planning(installation(), () -> 0), troubles());
+        Meters.add(context, new Planning(installation()), troubles());
         api.answers(NO_CHATS);
         api.answersAt("/inbox", TAKEN);
         api.answersAt("/other", TAKEN);

@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Who is to be left alone until when. */
-class TokenPausesTest {
+class PausesTest {
 
-    private static final Secret ACME = new Secret("{{env:ACME}}", "token of acme");
+    private static final String ACME = fingerprint("{{env:ACME}}", "token of acme");
 
     private Instant now = Instant.parse("2020-11-02T06:00:00Z");
-    private final TokenPauses pauses = new TokenPauses(() -> now);
+    private final Pauses pauses = new Pauses(() -> now);
 
     @Test
     void aTokenWaitsUntilItsPauseIsOver() {
@@ -37,9 +37,13 @@ class TokenPausesTest {
     void thePauseIsTheTokensWhoeverRefersToIt() {
         pauses.pause(ACME, Duration.ofSeconds(30));
 
-        assertThat(pauses.remaining(new Secret("{{file:acme}}", "token of acme")))
+        assertThat(pauses.remaining(fingerprint("{{file:acme}}", "token of acme")))
                 .isEqualTo(Duration.ofSeconds(30));
-        assertThat(pauses.remaining(new Secret("{{env:ACME}}", "token of another")))
+        assertThat(pauses.remaining(fingerprint("{{env:ACME}}", "token of another")))
                 .isZero();
+    }
+
+    private static String fingerprint(String reference, String token) {
+        return new Secret(reference, token).fingerprint();
     }
 }

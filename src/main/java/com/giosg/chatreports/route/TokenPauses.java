@@ -1,0 +1,54 @@
+package com.giosg.chatreports.route;
+
+import com.giosg.chatreports.config.Organization;
+import com.giosg.chatreports.request.FastRetries;
+import com.giosg.chatreports.request.Pauses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How long the API, its directory included, wants to be left alone with a token. What somebody would wonder about is said, once. */
+final class TokenPauses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenPauses.class);
+    private static final Duration WORTH_A_WORD = Duration.ofMinutes(1);
+
+    private final Pauses pauses;
+    private final InstantSource clock;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    TokenPauses(Pauses pauses, InstantSource clock) {
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    void pause(Organization organization, Duration asked) {
+        String token = organization.token().fingerprint();
+        pauses.pause(token, FastRetries.capped(asked));
+        if (asked.compareTo(WORTH_A_WORD) >= 0 && said.add(token)) {
+            LOG.warn(
+                    "{}: it asks for a pause until {}. What is due waits for that, or for its next try",
+                    Asking.name(organization),
+                    Breakers.print(clock.instant().plus(asked)));
+        }
+    }
+
+    /** Zero: it may be asked. */
+    Duration remaining(Organization organization) {
+        return pauses.remaining(organization.token().fingerprint());
+    }
+
+    /** Notes that the API answers again. */
+    void answered(Organization organization) {
+        said.remove(organization.token().fingerprint());
+    }
+
+    /** Why something is not asked. */
+    static String words(Instant until) {
+        return "not asked: the API asked for a pause until " + Breakers.print(until);
+    }
+}
