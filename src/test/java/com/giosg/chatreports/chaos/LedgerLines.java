@@ -56,6 +56,11 @@ record LedgerLines(String url) {
                 .get(0);
     }
 
+    /** The runs that wait for their next try. */
+    List<String> resting() {
+        return query("SELECT id FROM run WHERE ended IS NULL AND next_try IS NOT NULL", line -> line.getString(1));
+    }
+
     List<DeliveryLine> deliveries() {
         return query(
                 "SELECT run_id, sink, number, file, state, detail FROM delivery ORDER BY run_id, place",

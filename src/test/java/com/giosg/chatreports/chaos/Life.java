@@ -17,29 +17,53 @@ record Life(Process process, Path said) implements AutoCloseable {
 
     /** Starts it; its configuration and what it says lie in the folder of its peers. */
     static Life begin(Peers peers, int number, List<String> jvmOptions) throws IOException {
+        Path said = peers.folder().resolve("said-%04d.txt".formatted(number));
+        return new Life(process(peers, said, jvmOptions, List.of("start")), said);
+    }
+
+    /** Another process hands runs to the one that lives, and ends once they were tried. */
+    static void retry(Peers peers, List<String> runs) throws IOException, InterruptedException {
+        Path said = peers.folder().resolve("retry.txt");
+        List<String> command = Stream.concat(Stream.of("retry"), runs.stream()).toList();
+        Process process = process(peers, said, List.of(), command);
+        Assertions.assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                .as("retry ends: %s", Files.readString(said))
+                .isTrue();
+    }
+
+    private static Process process(Peers peers, Path said, List<String> jvmOptions, List<String> command)
+            throws IOException {
         Path reports = Files.writeString(peers.folder().resolve("reports.yaml"), peers.configuration());
-        String[] start = {
-            "start", "--config", reports.toString(), "--data", peers.data().toString()
-        };
+        String[] arguments = Stream.concat(
+                        command.stream(),
+                        Stream.of(
+                                "--config",
+                                reports.toString(),
+                                "--data",
+                                peers.data().toString()))
+                .toArray(String[]::new);
         List<String> options =
                 Stream.concat(peers.trust().stream(), jvmOptions.stream()).toList();
-        Path said = peers.folder().resolve("said-%04d.txt".formatted(number));
-        ProcessBuilder builder = new ProcessBuilder(peers.home().command(options, start));
+        ProcessBuilder builder = new ProcessBuilder(peers.home().command(options, arguments));
         builder.environment().putAll(peers.environment());
         builder.environment().put("JAVA_OPTS", String.join(" ", options));
-        return new Life(
-                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start(), said);
+        return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    }
+
+    /** What it has said so far. */
+    String words() throws IOException {
+        return Files.readString(said);
     }
 
     /** Whether it has said when its reports fall due next. */
     boolean watches() throws IOException {
-        return Files.readString(said).contains("NEXT START");
+        return words().contains("NEXT START");
     }
 
     /** Without a warning, as when the plug is pulled. Unless it ended by itself, which it must not. */
     void kill() throws InterruptedException, IOException {
         Assertions.assertThat(process.isAlive())
-                .as("it ended by itself: %s", Files.readString(said))
+                .as("it ended by itself: %s", words())
                 .isTrue();
         process.destroyForcibly().waitFor();
     }

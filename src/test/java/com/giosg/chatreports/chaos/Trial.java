@@ -84,6 +84,14 @@ final class Trial implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Has the process that runs try what waits for its next try, and waits for it. */
+    void retryWhatRests() throws IOException, InterruptedException {
+        List<String> resting = ledger.resting();
+        if (!resting.isEmpty()) {
+            Life.retry(peers, resting);
+        }
+    }
+
     @Override
     public void close() {
         reader.close();
