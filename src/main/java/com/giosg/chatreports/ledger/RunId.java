@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** The id of a run: the same on every machine, after every restart and for every retry. */
-final class RunId {
+public final class RunId {
 
     private static final int BYTES = 10;
     private static final int CHARACTERS = BYTES * 8 / 5;
@@ -29,7 +29,7 @@ final class RunId {
     }
 
     /** Whether a text may be one. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return text.matches("r[0-9a-v]{" + CHARACTERS + "}");
     }
 

@@ -42,8 +42,10 @@ public final class FastRetries {
      * @param asked how long the sink wants to be left alone, if it says so
      */
     public static Optional<Duration> waitBeforeNext(Optional<Duration> asked, int tries, RandomGenerator random) {
-        return Optional.of(asked.orElseGet(() -> jitter(tries, random)))
-                .filter(wait -> tries < MOST_TRIES && wait.compareTo(CEILING) <= 0);
+        if (tries >= MOST_TRIES) {
+            return Optional.empty();
+        }
+        return Optional.of(asked.orElseGet(() -> jitter(tries, random))).filter(wait -> wait.compareTo(CEILING) <= 0);
     }
 
     private static Duration jitter(int tries, RandomGenerator random) {

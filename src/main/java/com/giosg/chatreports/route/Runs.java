@@ -6,6 +6,7 @@ import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.ledger.Run;
+import com.giosg.chatreports.ledger.RunId;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
@@ -15,13 +16,18 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The life of a run until every request is settled: taken, opened, asked in lanes. */
 public final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
     private final Configuration configuration;
     private final Ledger ledger;
@@ -39,21 +45,36 @@ public final class Runs {
 
     /**
      * Takes a run for this process. False: it is served already, over, or rests. So a message that comes twice does no
-     * harm. The ledger is asked by whoever has the run: as long as somebody else has it, it can still end.
+     * harm. The ledger is asked by whoever has the run: as long as somebody else has it, it can still end. What is no run of
+     * the ledger came from whoever may write into a queue: it is said, and nothing comes of it.
      */
-    public boolean claim(@Body String runId) {
+    public boolean claim(@Body Object announced) {
+        String runId = announced instanceof String text ? text : "";
+        if (!RunId.is(runId)) {
+            refuse(String.valueOf(announced));
+            return false;
+        }
         if (!served.claim(runId)) {
             return false;
         }
         Instant now = clock.instant();
-        boolean nothingToDo = ledger.run(runId)
-                .filter(run -> run.state().isFinal()
-                        || run.nextTry().filter(now::isBefore).isPresent())
+        Optional<Run> run = ledger.run(runId);
+        boolean somethingToDo = run.filter(known -> !known.state().isFinal())
+                .filter(open -> open.nextTry().filter(now::isBefore).isEmpty())
                 .isPresent();
-        if (nothingToDo) {
+        if (!somethingToDo) {
             served.release(runId);
         }
-        return !nothingToDo;
+        if (run.isEmpty()) {
+            refuse(runId);
+        }
+        return somethingToDo;
+    }
+
+    private static void refuse(String announced) {
+        LOG.warn(
+                "A message announces a run that the ledger does not know: \"{}\". Next: nothing; it is left alone. Find out who else may write to runs.endpoint",
+                OneLine.of(announced));
     }
 
     /** Whether a run is going in this process. */

@@ -42,7 +42,18 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
      */
     Map<String, String> check(Reader reader) throws IOException, JMSException {
         everyDueInstantHasItsRun();
-        everyRunWentToEverySink();
+        everyRunWentToEverySink(Set.of("DONE"));
+        theInboxHasEachBatchOnce();
+        theQueueHasEachFileOnce();
+        mailsAreWhatWasSealed();
+        noFileWasSeenUnfinishedOrGone(reader);
+        theLastRunIsWhatLies();
+    }
+
+    /** The same, where some of the figures could not be had. */
+    void checkWithGaps(Reader reader) throws IOException, JMSException {
+        everyDueInstantHasItsRun();
+        everyRunWentToEverySink(Set.of("DONE", "DONE_WITH_GAPS"));
         theInboxHasEachBatchOnce();
         theQueueHasEachFileOnce();
         mailsAreWhatWasSealed();
@@ -81,10 +92,10 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
         }
     }
 
-    private void everyRunWentToEverySink() {
+    private void everyRunWentToEverySink(Set<String> ends) {
         assertThat(deliveries.stream().filter(delivery -> !delivery.state().equals("CONFIRMED")))
                 .isEmpty();
-        assertThat(runs.stream().filter(run -> !run.state().equals("DONE"))).isEmpty();
+        assertThat(runs.stream().filter(run -> !ends.contains(run.state()))).isEmpty();
         Map<String, Set<String>> reached = deliveries.stream()
                 .collect(Collectors.groupingBy(
                         DeliveryLine::runId, Collectors.mapping(DeliveryLine::sink, Collectors.toSet())));

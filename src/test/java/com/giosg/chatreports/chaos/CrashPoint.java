@@ -26,8 +26,11 @@ record CrashPoint(When when, String write) {
     static List<CrashPoint> all() {
         Stream<String> ofDeliveries = Peers.SINKS.stream()
                 .flatMap(sink -> OF_DELIVERIES.stream().map(state -> "note %s %s".formatted(sink, state)));
-        return Stream.concat(OF_RUNS.stream(), ofDeliveries)
-                .flatMap(write -> Stream.of(new CrashPoint(When.BEFORE, write), new CrashPoint(When.AFTER, write)))
+        return around(Stream.concat(OF_RUNS.stream(), ofDeliveries));
+    }
+
+    static List<CrashPoint> around(Stream<String> writes) {
+        return writes.flatMap(write -> Stream.of(new CrashPoint(When.BEFORE, write), new CrashPoint(When.AFTER, write)))
                 .toList();
     }
 

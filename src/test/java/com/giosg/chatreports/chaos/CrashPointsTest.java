@@ -37,7 +37,7 @@ class CrashPointsTest {
         }
     }
 
-    private static void dieAt(CrashPoint point, Trial trial) throws Exception {
+    static void dieAt(CrashPoint point, Trial trial) throws Exception {
         try (Debugger debugger = new Debugger();
                 Life life = trial.next(List.of(debugger.option()))) {
             debugger.stopAt(point);

@@ -39,8 +39,9 @@ final class Debugger implements AutoCloseable {
 
     private static final String LEDGER = "com.giosg.chatreports.ledger.SqlLedger";
 
-    /** Those of its methods that write and that a run without failures comes by. */
-    private static final Set<String> WRITES = Set.of("planDue", "move", "answered", "seal", "note");
+    /** Those of its methods that write and that a run comes by, also one with failures. */
+    private static final Set<String> WRITES =
+            Set.of("planDue", "move", "answered", "seal", "note", "gap", "postpone", "askLater", "rest");
 
     private final ListeningConnector connector;
     private final Map<String, Connector.Argument> arguments;

@@ -4,9 +4,11 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,17 +85,42 @@ public final class BrokerServer implements AutoCloseable {
         return broker.getActiveMQServer().locateQueue(QUEUE);
     }
 
-    /** Takes all that the queue holds, messages of bytes, out of it. */
+    /** Puts a message of anybody into the queue. */
+    void send(MadeMessage made) throws JMSException {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
+                JMSContext context = factory.createContext()) {
+            context.createProducer().send(context.createQueue(QUEUE), made.in(context));
+        }
+    }
+
+    /** Somebody's message. */
+    @FunctionalInterface
+    interface MadeMessage {
+        Message in(JMSContext context) throws JMSException;
+    }
+
+    /** Whether there is a queue of that name, because somebody sent something to it. */
+    boolean has(String queue) {
+        return broker.getActiveMQServer().locateQueue(queue) != null;
+    }
+
+    /** Takes all that the queue holds, messages of bytes or text, out of it. */
     public List<Received> take() throws JMSException {
         List<Received> messages = new ArrayList<>();
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
                 JMSContext context = factory.createContext();
                 JMSConsumer consumer = context.createConsumer(context.createQueue(QUEUE))) {
             for (Message next = consumer.receiveNoWait(); next != null; next = consumer.receiveNoWait()) {
-                messages.add(new Received(properties(next), next.getBody(byte[].class)));
+                messages.add(new Received(properties(next), bytes(next)));
             }
         }
         return messages;
+    }
+
+    private static byte[] bytes(Message message) throws JMSException {
+        return message instanceof TextMessage text
+                ? text.getText().getBytes(StandardCharsets.UTF_8)
+                : message.getBody(byte[].class);
     }
 
     private static Map<String, String> properties(Message message) throws JMSException {

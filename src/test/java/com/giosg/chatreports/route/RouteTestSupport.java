@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Exchange;
@@ -103,6 +104,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         return "";
     }
 
+    /** Who hands runs to whom. */
+    String runsEndpoint() {
+        return "seda:runs?pollTimeout=10";
+    }
+
     /** What stands under {@code reports}. */
     String reports() {
         return "daily: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, metrics: real-chats, sinks: out }";
@@ -159,8 +165,9 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     private Configuration read() {
         Path file = folder.resolve("reports.yaml");
         try {
-            Files.writeString(file, """
-                    runs: { endpoint: "seda:runs?pollTimeout=10" }
+            Files.writeString(
+                    file, """
+                    runs: { endpoint: "%s" }
                     api: { url: "%s", token: "{{env:TOKEN}}"%s }
                     organizations:
                       acme: { id: "{{env:ORGANIZATION}}", name: Acme Oy }
@@ -169,7 +176,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
                       %s
                     sinks:
                       %s
-                    """.formatted(apiUrl(), api(), otherOrganizations(), reports(), sinks()));
+                    """.formatted(runsEndpoint(), apiUrl(), api(), otherOrganizations(), reports(), sinks()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -192,6 +199,11 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
         return Patience.NONE;
     }
 
+    /** What spreads retries: it spreads none, so that nothing waits. */
+    RandomGenerator random() {
+        return () -> 0;
+    }
+
     Installation installation() {
         return installation(() -> NOW);
     }
@@ -204,7 +216,7 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
                         configuration,
                         ledger,
                         clock,
-                        () -> 0)
+                        random())
                 .lasting(clock);
     }
 
