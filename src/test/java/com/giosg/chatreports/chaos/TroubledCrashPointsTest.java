@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application killed between two states of the ledger where something goes wrong besides. */
@@ -27,7 +28,7 @@ class TroubledCrashPointsTest {
     private Path folder;
 
     @Test
-    void nothingIsLostAndAGapStaysAGapWhereverTheProcessDies() throws Exception {
+    void nothingIsLostAndAGapStaysAGapWhereverTheProcessDies(TestReporter reporter) throws Exception {
         int crashes = 0;
         try (Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
@@ -40,9 +41,10 @@ class TroubledCrashPointsTest {
             }
             Checker checker = lastLife(trial);
 
-            checker.checkWithGaps(trial.reader);
+            reporter.publishEntry("crashes", Integer.toString(crashes));
+            reporter.publishEntry(checker.checkWithGaps(trial.reader));
             assertThat(checker.repeatedMails()).isLessThanOrEqualTo(crashes);
-            gapsAreGaps(checker);
+            reporter.publishEntry("rows that are gaps", Integer.toString(gaps(checker)));
         }
     }
 
@@ -58,7 +60,8 @@ class TroubledCrashPointsTest {
         }
     }
 
-    private static void gapsAreGaps(Checker checker) throws Exception {
+    /** Each is one in every row, and no other row is. */
+    private static int gaps(Checker checker) throws Exception {
         Map<String, String> states = checker.runs().stream().collect(Collectors.toMap(RunLine::id, RunLine::state));
         assertThat(states).containsValue("DONE").containsValue("DONE_WITH_GAPS");
         int gaps = 0;
@@ -76,6 +79,7 @@ class TroubledCrashPointsTest {
             }
         }
         assertThat(gaps).isPositive();
+        return gaps;
     }
 
     private static JsonNode rows(Inbox.Message message) throws Exception {
