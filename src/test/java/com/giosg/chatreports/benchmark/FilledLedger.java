@@ -24,7 +24,10 @@ record FilledLedger(Path data) {
     /** A year of 25 reports. */
     static final int RUNS_OF_A_YEAR = 9000;
 
-    static final int REQUESTS_PER_RUN = 13;
+    /** Some of them to say what the rooms, teams and users are called. */
+    static final int REQUESTS_PER_RUN = 14;
+
+    private static final int SINKS = 2;
 
     private static final String RUN = """
             INSERT INTO run (id, place, report, organization, due, first_day, last_day, zone, questions, state, ended)
@@ -36,7 +39,7 @@ record FilledLedger(Path data) {
 
     private static final String DELIVERY = """
             INSERT INTO delivery (run_id, sink, number, place, file_name, file, size, checksum, state, detail)
-            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, '')""";
+            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** An empty one. */
     static FilledLedger in(Path data) {
@@ -49,7 +52,8 @@ record FilledLedger(Path data) {
         Duration step = Duration.ofDays(365).dividedBy(RUNS_OF_A_YEAR);
         write(connection -> {
             try (PreparedStatement runs = connection.prepareStatement(RUN);
-                    PreparedStatement requests = connection.prepareStatement(REQUEST)) {
+                    PreparedStatement requests = connection.prepareStatement(REQUEST);
+                    PreparedStatement deliveries = connection.prepareStatement(DELIVERY)) {
                 for (int number = 0; number < RUNS_OF_A_YEAR; number++) {
                     String id = "r%016d".formatted(number);
                     Instant due = until.minus(step.multipliedBy(RUNS_OF_A_YEAR - number));
@@ -65,6 +69,20 @@ record FilledLedger(Path data) {
                     for (int place = 0; place < REQUESTS_PER_RUN; place++) {
                         String request = "%04d-real-chats-org".formatted(place);
                         add(requests, id, request, place, "runs/%s/parts/%s.csv".formatted(id, request));
+                    }
+                    for (int sink = 0; sink < SINKS; sink++) {
+                        String file = "runs/%s/artifacts/sink-%d/figures.csv".formatted(id, sink);
+                        add(
+                                deliveries,
+                                id,
+                                "sink-" + sink,
+                                sink,
+                                "figures.csv",
+                                file,
+                                900,
+                                1234567890,
+                                "CONFIRMED",
+                                "out/figures.csv");
                     }
                 }
             }
@@ -97,7 +115,8 @@ record FilledLedger(Path data) {
                                 folder(run, sink) + "/" + fileName(run),
                                 content.length,
                                 checksum.getValue(),
-                                "PENDING");
+                                "PENDING",
+                                "");
                     }
                 }
             }
