@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param artifact the finished bytes
  * @param state how far it is
  * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
- * @param earlier why it failed before, the latest last, {@value #KEPT} at most
+ * @param earlier why it failed before, a line each, the latest last, {@value #KEPT} at most
  * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
  * @param generation the generation of the run that it belongs to
  * @param team which team the artifact is about, as the configuration calls it; empty: none alone
@@ -35,6 +35,9 @@ public record Delivery(
         Optional<SlowPhase> slowPhase,
         int generation,
         Optional<String> team) {
+
+    /** What the causes begin with of a delivery that was passed over. */
+    public static final String NOT_TRIED = "not tried";
 
     /** So many tries say whether it is always the same. */
     static final int KEPT = 5;
@@ -108,10 +111,12 @@ public record Delivery(
 
     /** What it waits for is over: the cause is one of the earlier ones from now on. */
     private List<String> causes() {
-        if (state != State.WAITING) {
+        if (state != State.WAITING || detail.startsWith(NOT_TRIED)) {
             return earlier;
         }
-        return Stream.concat(earlier.stream(), Stream.of(detail))
+        return Stream.concat(
+                        earlier.stream(),
+                        Stream.of(String.join(" ", detail.lines().toList())))
                 .skip(Math.max(0, earlier.size() + 1 - KEPT))
                 .toList();
     }
@@ -123,7 +128,8 @@ public record Delivery(
 
     /** The same with an artifact that was made later. */
     public Delivery made(Optional<String> about, String name, SealedFile later) {
-        return new Delivery(runId, sink, number, name, later, State.PENDING, "", earlier, slowPhase, generation, about);
+        return new Delivery(
+                runId, sink, number, name, later, State.PENDING, "", causes(), slowPhase, generation, about);
     }
 
     /** As if it had never been tried. */

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.request.Breaker;
 import com.giosg.chatreports.time.Times;
 import java.time.Duration;
@@ -75,7 +76,7 @@ final class Breakers {
     /** Why something is not tried. */
     static String words(Instant until) {
         return "%s: the last %d calls failed, and none is made before %s"
-                .formatted(NotTried.WORDS, Breaker.FAILURES, print(until));
+                .formatted(Delivery.NOT_TRIED, Breaker.FAILURES, print(until));
     }
 
     private static String words(Duration shut) {

@@ -123,7 +123,7 @@ public final class Endings implements Hindered {
             @Body Object body,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         RequestFailure failure = Causes.of(thrown);
-        String runId = run == null ? String.valueOf(body) : run.id();
+        String runId = run == null ? Runs.text(body) : run.id();
         try {
             if (!patience.waitsOut(failure)) {
                 return end(run, runId, failure, thrown);

@@ -10,9 +10,6 @@ final class NotTried extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What all causes begin with. */
-    static final String WORDS = "not tried";
-
     private final transient Optional<SlowPhase> waits;
 
     private NotTried(String message, Optional<SlowPhase> waits) {
@@ -23,9 +20,9 @@ final class NotTried extends Exception {
     /** After a batch that failed, or was not tried itself: then it hands on why. Both wait for the same, so that they keep their order. */
     static NotTried after(Delivery before) {
         return new NotTried(
-                before.detail().startsWith(WORDS)
+                before.detail().startsWith(Delivery.NOT_TRIED)
                         ? before.detail()
-                        : WORDS + " after batch %d failed".formatted(before.number()),
+                        : Delivery.NOT_TRIED + " after batch %d failed".formatted(before.number()),
                 before.slowPhase().filter(phase -> before.state() == Delivery.State.WAITING));
     }
 

@@ -10,6 +10,7 @@ import com.giosg.chatreports.ledger.RunId;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestFailure;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,9 +50,9 @@ public final class Runs {
      * the ledger came from whoever may write into a queue: it is said, and nothing comes of it.
      */
     public boolean claim(@Body Object announced) {
-        String runId = announced instanceof String text ? text : "";
+        String runId = text(announced);
         if (!RunId.is(runId)) {
-            refuse(String.valueOf(announced));
+            refuse(runId);
             return false;
         }
         if (!served.claim(runId)) {
@@ -69,6 +70,13 @@ public final class Runs {
             refuse(runId);
         }
         return somethingToDo;
+    }
+
+    /** What a message says, which is the run's id; some brokers hand over bytes. */
+    static String text(Object announced) {
+        return announced instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : String.valueOf(announced);
     }
 
     private static void refuse(String announced) {

@@ -1,5 +1,6 @@
 package com.giosg.chatreports.route;
 
+import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.request.Pauses;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,6 @@ record SinkPauses(Pauses pauses, InstantSource clock) {
 
     /** Why something is not tried. */
     static String words(Instant until) {
-        return "%s: the receiver asked to be left alone until %s".formatted(NotTried.WORDS, Breakers.print(until));
+        return "%s: the receiver asked to be left alone until %s".formatted(Delivery.NOT_TRIED, Breakers.print(until));
     }
 }

@@ -2,6 +2,7 @@ package com.giosg.chatreports.chaos;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class Figures implements TestExecutionListener {
     private static final String TAG = "chaos";
     private static final String HEAD = """
 
-            | trial | cases passed | figures |
-            |---|---|---|
+            | trial | cases passed | failed | left out | figures |
+            |---|---|---|---|---|
             """;
 
     private final Map<String, OfOne> trials = new TreeMap<>();
@@ -36,8 +37,8 @@ public final class Figures implements TestExecutionListener {
     private static final class OfOne {
         private final String name;
         private final Map<String, String> figures = new LinkedHashMap<>();
-        private int cases;
-        private int passed;
+        private final Map<TestExecutionResult.Status, Integer> results =
+                new EnumMap<>(TestExecutionResult.Status.class);
         private boolean isTagged;
 
         private OfOne(String name) {
@@ -48,7 +49,18 @@ public final class Figures implements TestExecutionListener {
             String said = figures.entrySet().stream()
                     .map(figure -> figure.getKey() + ": " + figure.getValue())
                     .collect(joining("; "));
-            return String.format(Locale.ROOT, "| `%s` | %d of %d | %s |%n", name, passed, cases, said);
+            return String.format(
+                    Locale.ROOT,
+                    "| `%s` | %d | %d | %d | %s |%n",
+                    name,
+                    count(TestExecutionResult.Status.SUCCESSFUL),
+                    count(TestExecutionResult.Status.FAILED),
+                    count(TestExecutionResult.Status.ABORTED),
+                    said);
+        }
+
+        private int count(TestExecutionResult.Status status) {
+            return results.getOrDefault(status, 0);
         }
     }
 
@@ -68,12 +80,12 @@ public final class Figures implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (!test.isTest()) {
+        boolean isOver = test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+        if (!isOver) {
             return;
         }
         trial(test).ifPresent(trial -> {
-            trial.cases++;
-            trial.passed += result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? 1 : 0;
+            trial.results.merge(result.getStatus(), 1, Integer::sum);
             trial.isTagged |=
                     test.getTags().stream().anyMatch(tag -> tag.getName().startsWith(TAG));
         });

@@ -433,7 +433,15 @@ abstract class LedgerContract {
     void remembersWhyADeliveryFailedTheLastTimes() {
         ledger().plan(RUN, List.of());
         Delivery delivery = Delivery.pending("r1", "board", 1, "a.csv", ARTIFACT);
-        for (String cause : List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh")) {
+        for (String cause : List.of(
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                Delivery.NOT_TRIED + ": somebody else failed",
+                "of two\nlines")) {
             ledger().note(delivery.in(Delivery.State.INTENT, "").waiting(cause, SLOW));
             delivery = ledger().deliveries("r1").get(0);
         }
@@ -441,7 +449,7 @@ abstract class LedgerContract {
 
         Delivery dead = ledger().deliveries("r1").get(0);
         assertThat(dead.detail()).isEqualTo("eighth");
-        assertThat(dead.earlier()).containsExactly("third", "fourth", "fifth", "sixth", "seventh");
+        assertThat(dead.earlier()).containsExactly("third", "fourth", "fifth", "sixth", "of two lines");
     }
 
     @Test

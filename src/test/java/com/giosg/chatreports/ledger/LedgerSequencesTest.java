@@ -124,7 +124,7 @@ class LedgerSequencesTest {
         SealedFile artifact = new SealedFile(data.resolve("artifact"), 1, 2);
         String sink = random.nextBoolean() ? "board" : "archive";
         Delivery pending = Delivery.pending(runId, sink, random.nextInt(2), "a.csv", artifact);
-        return (random.nextBoolean() ? pending : pending.waiting("", LedgerContract.SLOW))
+        return (random.nextBoolean() ? pending : pending.waiting("refused", LedgerContract.SLOW))
                 .in(any(Delivery.State.values()), "detail");
     }
 

@@ -13,6 +13,7 @@ import com.giosg.chatreports.cli.Folders;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.BrokerServer.MadeMessage;
 import com.giosg.chatreports.route.BrokerServer.Received;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
@@ -107,6 +108,21 @@ class RunsOverBrokerTest extends RouteTestSupport {
         awaitServed(3);
         assertThat(deliveries()).isEqualTo(1);
         assertThat(ledger.run(run.id()).orElseThrow().state()).isEqualTo(Run.State.DONE);
+        assertThat(said.list).isEmpty();
+    }
+
+    @Test
+    void oneThatIsAnnouncedInBytesIsDelivered() throws Exception {
+        Run run = plannedRun();
+
+        broker.send(in -> {
+            BytesMessage bytes = in.createBytesMessage();
+            bytes.writeBytes(run.id().getBytes(StandardCharsets.UTF_8));
+            return bytes;
+        });
+
+        awaitEndOf(run);
+        assertThat(deliveries()).isEqualTo(1);
         assertThat(said.list).isEmpty();
     }
 
