@@ -94,7 +94,7 @@ public enum FailureKind {
 
     /** Whether there is nobody who answers as one in working order does: others of the same token would hardly do better. */
     public boolean isOfOtherSide() {
-        return this == UNREACHABLE || this == INTERRUPTED || this == SERVER_ERROR;
+        return this == UNREACHABLE || this == CERTIFICATE || this == INTERRUPTED || this == SERVER_ERROR;
     }
 
     /** Whether it is an answer to this request alone: somebody is there. */

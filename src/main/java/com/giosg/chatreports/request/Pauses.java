@@ -33,6 +33,11 @@ public final class Pauses {
         until.merge(key, steady.instant().plus(wait), (old, asked) -> old.isAfter(asked) ? old : asked);
     }
 
+    /** Ends the pause of somebody who is there again. */
+    public void end(String key) {
+        until.remove(key);
+    }
+
     /** How long whoever needs it has to wait; zero when nobody need. */
     public Duration remaining(String key) {
         Instant end = until.getOrDefault(key, Instant.EPOCH);

@@ -5,6 +5,8 @@ import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.Ledger;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.metrics.BadTemplate;
+import com.giosg.chatreports.names.DirectoryList;
+import com.giosg.chatreports.names.Listing;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.Request;
 import com.giosg.chatreports.request.RequestBodies;
@@ -73,12 +75,26 @@ public final class Asking {
                 .map(wait -> RequestFailure.leftAlone(TokenPauses.words(now.plus(wait)), wait));
     }
 
-    /** The same for a list of the directory, which is asked with the same token: whether it answers is another matter. */
-    public void beginWithNames(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        Optional<RequestFailure> pause = leftAlone(run);
-        if (pause.isPresent()) {
-            throw pause.get();
+    /**
+     * Fails at once where the API wants to be left alone for longer than names are worth waiting for: the directory is asked with
+     * the same token.
+     */
+    public void beginWithNames(@Variable(Variables.RUN) ActiveRun run, @Variable(Variables.LISTING) Listing listing)
+            throws RequestFailure {
+        Duration wait = pauseOfNames(run, listing);
+        if (wait.compareTo(DirectoryFailures.LONGEST_WAIT) > 0) {
+            throw RequestFailure.leftAlone(TokenPauses.words(clock.instant().plus(wait)), wait);
         }
+    }
+
+    /** Milliseconds until a list of the directory may be asked for. */
+    public long waitWithNames(@Variable(Variables.RUN) ActiveRun run, @Variable(Variables.LISTING) Listing listing) {
+        return Math.min(pauseOfNames(run, listing).toMillis(), DirectoryFailures.LONGEST_WAIT.toMillis());
+    }
+
+    /** Rooms wait for nothing: without their ids the run would fail. */
+    private Duration pauseOfNames(ActiveRun run, Listing listing) {
+        return listing.list() == DirectoryList.ROOMS ? Duration.ZERO : pauses.remaining(run.organization());
     }
 
     /** Notes that the request was answered, to the last byte. */

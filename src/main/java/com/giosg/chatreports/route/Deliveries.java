@@ -168,6 +168,7 @@ public final class Deliveries {
 
     public void confirm(@Variable(Variables.DELIVERY) Delivery delivery, @Variable(Variables.RECEIPT) String receipt) {
         breakers.answered(delivery.sink(), name(delivery.sink()));
+        pauses.answered(delivery.sink());
         note(delivery, receipt == null ? delivery.fileName() : receipt);
     }
 
@@ -215,10 +216,19 @@ public final class Deliveries {
         LOG.warn("{}, sink {}: {}. Next: {}", run, Addressee.of(delivery), cause, Held.nextMove(run.id()));
     }
 
-    private static String nextMove(ActiveRun run, Delivery outcome) {
+    /** Nobody is sent to a receiver that asked to be left alone until then. */
+    private String nextMove(ActiveRun run, Delivery outcome) {
         return outcome.nextTry()
-                .map(next -> "nothing; it is tried again at %s, sooner with: chat-reports retry %s"
-                        .formatted(run.local(next), run.id()))
+                .map(next -> "nothing; it is tried again at "
+                        + run.local(next)
+                        + (isBusyUntil(outcome.sink(), next) ? "" : ", sooner with: chat-reports retry " + run.id()))
                 .orElseGet(() -> "mend it, then: chat-reports retry " + run.id());
+    }
+
+    /** A moment passes between the answer and the plan made of it. */
+    private boolean isBusyUntil(String sink, Instant next) {
+        return pauses.until(sink)
+                .filter(until -> !until.isBefore(next.minusSeconds(1)))
+                .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.names.Listing;
-import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.RequestFailure;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -12,21 +11,18 @@ import org.apache.camel.Processor;
 public final class DirectoryFailures implements Processor {
 
     private static final int MOST_TRIES = 3;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final int LONGEST_JITTER_MILLIS = 500;
 
-    private final TokenPauses pauses;
     private final RandomGenerator random;
 
-    DirectoryFailures(TokenPauses pauses, RandomGenerator random) {
-        this.pauses = pauses;
+    DirectoryFailures(RandomGenerator random) {
         this.random = random;
     }
 
     @Override
     public void process(Exchange exchange) {
         RequestFailure failure = Causes.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
-        pause(exchange.getVariable(Variables.RUN, ActiveRun.class), failure);
         int tries = exchange.getVariable(Variables.LISTING, Listing.class).tried();
         Duration wait = failure.retryAfter()
                 .orElseGet(() -> Duration.ofMillis(random.nextLong(LONGEST_JITTER_MILLIS * (long) tries + 1)));
@@ -35,12 +31,5 @@ public final class DirectoryFailures implements Processor {
                 && exchange.getVariable(Variables.SEARCH, NameSearch.class).lasts(wait);
         exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, wait.toMillis());
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, again));
-    }
-
-    /** It is asked with the token that figures are asked with. */
-    private void pause(ActiveRun run, RequestFailure failure) {
-        if (failure.kind() == FailureKind.BUSY && failure.isTried()) {
-            failure.retryAfter().ifPresent(asked -> pauses.pause(run.organization(), asked));
-        }
     }
 }

@@ -10,11 +10,16 @@ import java.util.Optional;
 /** Which sinks said that they want to be left alone, and until when: who is busy for one delivery is busy for all of them. */
 record SinkPauses(Pauses pauses, InstantSource clock) {
 
-    /** For whoever was not refused itself. What a sink says by mistake should not hold up its next reports for weeks. */
-    private static final Duration LONGEST = Duration.ofHours(24);
+    /** For whoever was not refused itself. What a sink says by mistake should not hold up its next reports for long. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     void pause(String sink, Duration asked) {
         pauses.pause(sink, asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    }
+
+    /** Notes that it took something: it is there again. */
+    void answered(String sink) {
+        pauses.end(sink);
     }
 
     /** Empty: it may be called. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How long the API, its directory included, wants to be left alone with a token. What somebody would wonder about is said, once. */
+/** How long the API wants to be left alone with a token. What somebody would wonder about is said, once. */
 final class TokenPauses {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenPauses.class);
@@ -28,12 +28,13 @@ final class TokenPauses {
 
     void pause(Organization organization, Duration asked) {
         String token = organization.token().fingerprint();
-        pauses.pause(token, FastRetries.capped(asked));
+        Duration wait = FastRetries.capped(asked);
+        pauses.pause(token, wait);
         if (asked.compareTo(WORTH_A_WORD) >= 0 && said.add(token)) {
             LOG.warn(
                     "{}: it asks for a pause until {}. What is due waits for that, or for its next try",
                     Asking.name(organization),
-                    Breakers.print(clock.instant().plus(asked)));
+                    Breakers.print(clock.instant().plus(wait)));
         }
     }
 

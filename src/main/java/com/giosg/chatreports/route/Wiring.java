@@ -236,7 +236,7 @@ record Wiring(
         beans.put(
                 "delivery-failures",
                 new DeliveryFailures(new Held(configuration), sinks, sinkPauses, installation.random()));
-        beans.put("directory-failures", new DirectoryFailures(pauses, installation.random()));
+        beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));

@@ -52,7 +52,7 @@ class SinkPausesTest extends SlowPhaseSupport {
 
     @Test
     void whoeverIsNotTriedMeanwhileSaysWhyAndHasNotUsedUpATry() {
-        List<Run> runs = beginAll(busyFor(7200), TAKEN);
+        List<Run> runs = beginAll(busyFor(600), TAKEN);
 
         assertThat(waiting(runs))
                 .filteredOn(delivery -> delivery.detail().startsWith("not tried: the receiver asked to be left alone"))
@@ -61,17 +61,17 @@ class SinkPausesTest extends SlowPhaseSupport {
                         delivery -> delivery.slowPhase().map(SlowPhase::tries).orElseThrow())
                 .containsOnly(0);
         assertThat(waiting(runs))
-                .allMatch(delivery -> delivery.nextTry().orElseThrow().equals(after(120)));
+                .allMatch(delivery -> delivery.nextTry().orElseThrow().equals(after(10)));
     }
 
     /** By mistake, most likely. The one that was told so waits for that long. */
     @Test
-    void holdsUpNobodyElseForLongerThanADay() {
+    void holdsUpNobodyElseForLongerThanAQuarterOfAnHour() {
         List<Run> runs = beginAll(busyFor(3 * 24 * 3600), TAKEN);
 
-        lookAt(24 * 60 - 1);
+        lookAt(14);
         assertThat(calls("/inbox")).hasSize(1);
-        lookAt(24 * 60);
+        lookAt(15);
 
         assertThat(runs).filteredOn(run -> state(run) == Run.State.DONE).hasSize(RUNS - 1);
         lookAt(3 * 24 * 60);
