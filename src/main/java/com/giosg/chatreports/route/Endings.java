@@ -43,8 +43,13 @@ public final class Endings implements Hindered {
 
     /** Asked for by the run's own route and by each sink's lane, once they have nothing left to do. */
     public void settle(@Variable(Variables.RUN) ActiveRun run) {
+        tell(run);
         leave(run);
-        run.hindrance().cause().ifPresent(hindrances::note);
+    }
+
+    /** Before somebody else may take the run, and end it. */
+    private void tell(ActiveRun run) {
+        run.hindrance().untold().ifPresent(hindrances::note);
     }
 
     /**
@@ -61,6 +66,7 @@ public final class Endings implements Hindered {
             }
         } catch (LedgerFailure e) {
             run.hindrance().note(Causes.of(e));
+            tell(run);
         } finally {
             served.release(run.id());
         }
@@ -137,12 +143,12 @@ public final class Endings implements Hindered {
 
     /** As it is: whoever looks for runs that nobody serves finds it. */
     private void giveBack(ActiveRun run, String runId, RequestFailure failure) {
-        hindrances.note(failure);
         if (run == null) {
+            hindrances.note(failure);
             served.release(runId);
         } else {
             run.hindrance().note(failure);
-            leave(run);
+            settle(run);
         }
     }
 

@@ -2,6 +2,7 @@ package com.giosg.chatreports.route;
 
 import com.giosg.chatreports.request.RequestFailure;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -11,9 +12,15 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Hindrance {
 
     private final AtomicReference<RequestFailure> cause = new AtomicReference<>();
+    private final AtomicBoolean told = new AtomicBoolean();
 
     void note(RequestFailure failure) {
         cause.compareAndSet(null, failure);
+    }
+
+    /** The cause, for the first who asks. */
+    Optional<RequestFailure> untold() {
+        return cause().filter(first -> told.compareAndSet(false, true));
     }
 
     Optional<RequestFailure> cause() {
