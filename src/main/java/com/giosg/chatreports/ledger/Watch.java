@@ -135,18 +135,22 @@ public final class Watch {
     }
 
     private Look.Notice notice(Skipped skipped, Instant from, Instant before) {
-        String text = "%s: no runs for what fell due from %s until before %s (%d times), since "
-                .formatted(times, times.local(from), times.local(before), skipped.times());
+        String text = "%s: no runs for what fell due from %s until before %s (%s), since "
+                .formatted(times, times.local(from), times.local(before), often(skipped.times()));
         if (skipped.waited() == skipped.times()) {
             return new Look.Notice("late", text + "the run before took longer. Next: let it fall due less often");
         }
         String besides =
-                skipped.waited() == 0 ? "" : " or (%d times) the run before took longer".formatted(skipped.waited());
+                skipped.waited() == 0 ? "" : " or (%s) the run before took longer".formatted(often(skipped.waited()));
         return new Look.Notice(
                 "missed " + from,
                 text
                         + "nothing ran at the time%s. Next: where they are wanted, ".formatted(besides)
                         + making(skipped, times.day(from), times.day(before)));
+    }
+
+    private static String often(long times) {
+        return times == 1 ? "once" : times + " times";
     }
 
     private String making(Skipped skipped, LocalDate first, LocalDate last) {
