@@ -86,8 +86,9 @@ public final class Figures implements TestExecutionListener {
         }
         trial(test).ifPresent(trial -> {
             trial.results.merge(result.getStatus(), 1, Integer::sum);
-            trial.isTagged |=
-                    test.getTags().stream().anyMatch(tag -> tag.getName().startsWith(TAG));
+            trial.isTagged |= chain(test)
+                    .flatMap(each -> each.getTags().stream())
+                    .anyMatch(tag -> tag.getName().startsWith(TAG));
         });
     }
 
@@ -102,10 +103,15 @@ public final class Figures implements TestExecutionListener {
         }
     }
 
+    /** From a test, which may have been made while others ran, up to its class and beyond. */
+    private Stream<TestIdentifier> chain(TestIdentifier test) {
+        return Stream.iterate(Optional.of(test), Optional::isPresent, each -> each.flatMap(plan::getParent))
+                .flatMap(Optional::stream);
+    }
+
     /** The figures of the class in which something happened. */
     private Optional<OfOne> trial(TestIdentifier test) {
-        return Stream.iterate(Optional.of(test), Optional::isPresent, each -> each.flatMap(plan::getParent))
-                .flatMap(Optional::stream)
+        return chain(test)
                 .flatMap(each -> each.getSource().stream())
                 .filter(ClassSource.class::isInstance)
                 .map(source -> ((ClassSource) source).getJavaClass().getSimpleName())

@@ -155,7 +155,7 @@ class RetryAfterPausesTest extends RouteTestSupport {
 
     @Test
     void holdsBackItsTokenAndNoOtherForAsLongAsTheApiSays(TestReporter reporter) {
-        long seed = Long.getLong("retry-after.seed", System.nanoTime());
+        long seed = Long.getLong("chaos.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(seed));
         reporter.publishEntry("answers", Integer.toString(ANSWERS));
         SplittableRandom random = new SplittableRandom(seed);
