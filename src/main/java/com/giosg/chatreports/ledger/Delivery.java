@@ -59,18 +59,7 @@ public record Delivery(
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
     public static Delivery notice(String runId, String sink, String fileName, SealedFile artifact) {
-        return new Delivery(
-                runId,
-                sink,
-                0,
-                fileName,
-                artifact,
-                State.PENDING,
-                "",
-                List.of(),
-                Optional.empty(),
-                1,
-                Optional.empty());
+        return pending(runId, sink, 0, fileName, artifact);
     }
 
     /** The same of another generation than the first. */
