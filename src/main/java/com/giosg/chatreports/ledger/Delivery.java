@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One artifact to one sink. A sink may be given several of a run, one after the other.
@@ -16,10 +15,7 @@ import java.util.stream.Stream;
  * @param number the artifact's place among those of the run and the sink, from 1; 0: a notice that there is none
  * @param fileName what the artifact is called there, maybe with folders
  * @param artifact the finished bytes
- * @param state how far it is
- * @param detail the receipt once confirmed, the cause once failed or while it waits, else empty
- * @param earlier why it failed before, a line each, the latest last, {@value #KEPT} at most
- * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
+ * @param progress how far it is
  * @param generation the generation of the run that it belongs to
  * @param team which team the artifact is about, as the configuration calls it; empty: none alone
  */
@@ -29,32 +25,15 @@ public record Delivery(
         int number,
         String fileName,
         SealedFile artifact,
-        State state,
-        String detail,
-        List<String> earlier,
-        Optional<SlowPhase> slowPhase,
+        Progress progress,
         int generation,
         Optional<String> team) {
 
     /** What the causes begin with of a delivery that was passed over. */
     public static final String NOT_TRIED = "not tried";
 
-    /** So many tries say whether it is always the same. */
-    static final int KEPT = 5;
-
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
-        return new Delivery(
-                runId,
-                sink,
-                number,
-                fileName,
-                artifact,
-                State.PENDING,
-                "",
-                List.of(),
-                Optional.empty(),
-                1,
-                Optional.empty());
+        return new Delivery(runId, sink, number, fileName, artifact, Progress.NONE, 1, Optional.empty());
     }
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
@@ -64,50 +43,58 @@ public record Delivery(
 
     /** The same of another generation than the first. */
     public Delivery ofGeneration(int which) {
-        return new Delivery(runId, sink, number, fileName, artifact, state, detail, earlier, slowPhase, which, team);
+        return new Delivery(runId, sink, number, fileName, artifact, progress, which, team);
     }
 
     /** The same about one team alone. */
     public Delivery about(Optional<String> which) {
-        return new Delivery(
-                runId, sink, number, fileName, artifact, state, detail, earlier, slowPhase, generation, which);
+        return new Delivery(runId, sink, number, fileName, artifact, progress, generation, which);
     }
 
-    public boolean isNotice() {
-        return number == 0;
+    /** The same with an artifact that was made later. */
+    public Delivery made(Optional<String> about, String name, SealedFile later) {
+        return new Delivery(runId, sink, number, name, later, progress.in(State.PENDING, ""), generation, about);
     }
 
-    public Delivery in(State next, String nextDetail) {
-        return new Delivery(
-                runId, sink, number, fileName, artifact, next, nextDetail, causes(), slowPhase, generation, team);
+    public Delivery in(State next, String detail) {
+        return with(progress.in(next, detail));
     }
 
     /** Failed, and to be tried again. */
     public Delivery waiting(String cause, SlowPhase phase) {
-        return new Delivery(
-                runId,
-                sink,
-                number,
-                fileName,
-                artifact,
-                State.WAITING,
-                cause,
-                causes(),
-                Optional.of(phase),
-                generation,
-                team);
+        return with(progress.waiting(cause, phase));
     }
 
-    /** What it waits for is over: the cause is one of the earlier ones from now on. */
-    private List<String> causes() {
-        if (state != State.WAITING || detail.startsWith(NOT_TRIED)) {
-            return earlier;
-        }
-        return Stream.concat(
-                        earlier.stream(),
-                        Stream.of(String.join(" ", detail.lines().toList())))
-                .skip(Math.max(0, earlier.size() + 1 - KEPT))
-                .toList();
+    /** As if it had never been tried. */
+    Delivery anew() {
+        return with(Progress.NONE);
+    }
+
+    private Delivery with(Progress next) {
+        return new Delivery(runId, sink, number, fileName, artifact, next, generation, team);
+    }
+
+    public State state() {
+        return progress.state();
+    }
+
+    /** The receipt once confirmed, the cause once failed or while it waits, else empty. */
+    public String detail() {
+        return progress.detail();
+    }
+
+    /** Why it failed before, a line each, the latest last; those of the last few tries. */
+    public List<String> earlier() {
+        return progress.earlier();
+    }
+
+    /** Since it failed for a reason that may pass: how often so far, and when it is tried again. */
+    public Optional<SlowPhase> slowPhase() {
+        return progress.slowPhase();
+    }
+
+    public boolean isNotice() {
+        return number == 0;
     }
 
     /** Whether there is nothing to deliver, since it could not be made so far. */
@@ -115,36 +102,14 @@ public record Delivery(
         return artifact.size() < 0;
     }
 
-    /** The same with an artifact that was made later. */
-    public Delivery made(Optional<String> about, String name, SealedFile later) {
-        return new Delivery(
-                runId, sink, number, name, later, State.PENDING, "", causes(), slowPhase, generation, about);
-    }
-
-    /** As if it had never been tried. */
-    Delivery anew() {
-        return new Delivery(
-                runId,
-                sink,
-                number,
-                fileName,
-                artifact,
-                State.PENDING,
-                "",
-                List.of(),
-                Optional.empty(),
-                generation,
-                team);
-    }
-
     /** When it is tried again by itself, where it waits for that. */
     public Optional<Instant> nextTry() {
-        return slowPhase.filter(phase -> state == State.WAITING).map(SlowPhase::next);
+        return slowPhase().filter(phase -> state() == State.WAITING).map(SlowPhase::next);
     }
 
     /** Whether something is to be done about it now. */
     public boolean isDue(Instant now) {
-        return !state.isFinal() && nextTry().filter(now::isBefore).isEmpty();
+        return !state().isFinal() && nextTry().filter(now::isBefore).isEmpty();
     }
 
     public Path file() {

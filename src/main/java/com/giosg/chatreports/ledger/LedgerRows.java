@@ -105,14 +105,19 @@ record LedgerRows(Path data) {
                 line.getInt("number"),
                 line.getString("file_name"),
                 new SealedFile(data.resolve(line.getString("file")), line.getLong("size"), line.getLong("checksum")),
+                progress(line),
+                line.getInt("generation"),
+                Optional.ofNullable(line.getString("team")));
+    }
+
+    private static Progress progress(ResultSet line) throws SQLException {
+        return new Progress(
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"),
                 Optional.ofNullable(line.getString("earlier")).stream()
                         .flatMap(String::lines)
                         .toList(),
-                slowPhase(line, "tries", "first_try", "next_try"),
-                line.getInt("generation"),
-                Optional.ofNullable(line.getString("team")));
+                slowPhase(line, "tries", "first_try", "next_try"));
     }
 
     /** From the data folder where it is in there, so that the folder can be moved. */
