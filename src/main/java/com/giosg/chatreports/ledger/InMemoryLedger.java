@@ -14,55 +14,14 @@ import java.util.Optional;
 /** A ledger that lasts as long as the process. */
 public final class InMemoryLedger implements Ledger {
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, InMemoryRun> runs = new LinkedHashMap<>();
     private final Map<Watched, Instant> cursors = new HashMap<>();
 
     private record Watched(String report, String organization) {}
 
-    /** A run with its requests and deliveries by their ids, in the order in which they were noted. */
-    private static final class Entry {
-
-        private Run run;
-        private final Map<String, RequestEntry> requests = new LinkedHashMap<>();
-        private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
-
-        Entry(Run run, List<String> requestIds) {
-            this.run = run;
-            ask(requestIds);
-        }
-
-        void ask(List<String> requestIds) {
-            requests.clear();
-            requestIds.forEach(this::open);
-        }
-
-        void open(String requestId) {
-            requests.put(requestId, RequestEntry.open(run.id(), requestId));
-        }
-
-        void note(Delivery delivery) {
-            deliveries.merge(
-                    delivery.key(), delivery, (noted, next) -> noted.state().isFinal() ? noted : next);
-        }
-
-        List<Delivery> failed() {
-            return deliveries.values().stream()
-                    .filter(delivery -> delivery.generation() == run.generation())
-                    .filter(delivery ->
-                            delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.WAITING)
-                    .toList();
-        }
-
-        List<RequestEntry> unanswered() {
-            return requests.values().stream()
-                    .filter(request -> request.part().isEmpty())
-                    .toList();
-        }
-    }
-
     @Override
     public synchronized boolean plan(Run run, List<String> requestIds) {
-        return entries.putIfAbsent(run.id(), new Entry(run, requestIds)) == null;
+        return runs.putIfAbsent(run.id(), new InMemoryRun(run, requestIds)) == null;
     }
 
     @Override
@@ -88,12 +47,12 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Optional<Run> run(String runId) {
-        return find(runId).map(entry -> entry.run);
+        return find(runId).map(InMemoryRun::run);
     }
 
     /** In the order in which they were planned. */
     synchronized List<Run> all() {
-        return entries.values().stream().map(entry -> entry.run).toList();
+        return runs.values().stream().map(InMemoryRun::run).toList();
     }
 
     @Override
@@ -124,60 +83,54 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void rest(String runId, Instant until) {
-        notOver(runId).ifPresent(entry -> entry.run = entry.run.resting(Optional.of(until)));
+        notOver(runId).ifPresent(entry -> entry.become(entry.run().resting(Optional.of(until))));
     }
 
     @Override
     public synchronized void askLater(String runId, SlowPhase asking) {
-        notOver(runId).ifPresent(entry -> entry.run = entry.run.asked(asking));
+        notOver(runId).ifPresent(entry -> entry.become(entry.run().asked(asking)));
     }
 
     @Override
     public synchronized boolean refill(String runId, SlowPhase asking) {
-        Optional<Entry> refilled = notOver(runId)
-                .filter(entry ->
-                        entry.run.state().isSealed() && entry.run.refilling().isEmpty());
-        refilled.ifPresent(entry -> {
-            List<RequestEntry> gaps = entry.requests.values().stream()
-                    .filter(request -> request.gap().isPresent())
-                    .toList();
-            entry.run = entry.run.refilling(gaps.size(), asking);
-            gaps.forEach(gap -> settle(
-                    RequestEntry.postponed(runId, gap.requestId(), gap.gap().orElseThrow())));
-        });
+        Optional<InMemoryRun> refilled = notOver(runId)
+                .filter(entry -> entry.run().state().isSealed()
+                        && entry.run().refilling().isEmpty());
+        refilled.ifPresent(entry -> entry.refill(asking));
         return refilled.isPresent();
     }
 
     @Override
     public synchronized void goOn(String runId) {
-        find(runId).ifPresent(entry -> entry.run = entry.run.resting(Optional.empty()));
+        find(runId).ifPresent(entry -> entry.become(entry.run().resting(Optional.empty())));
     }
 
-    private Optional<Entry> notOver(String runId) {
-        return find(runId).filter(entry -> !entry.run.state().isFinal());
+    private Optional<InMemoryRun> notOver(String runId) {
+        return find(runId).filter(entry -> !entry.run().state().isFinal());
     }
 
     @Override
     public synchronized boolean move(String runId, Run.State state) {
-        Optional<Entry> moved = find(runId).filter(entry -> entry.run.state().leadsTo(state));
-        moved.ifPresent(entry -> entry.run = entry.run.in(state));
+        Optional<InMemoryRun> moved =
+                find(runId).filter(entry -> entry.run().state().leadsTo(state));
+        moved.ifPresent(entry -> entry.become(entry.run().in(state)));
         return moved.isPresent();
     }
 
     @Override
     public synchronized boolean fail(String runId, RunFailure failure, List<Delivery> notices) {
-        Optional<Entry> failed = find(runId).filter(entry -> entry.run.state().leadsTo(Run.State.FAILED));
-        failed.ifPresent(entry -> entry.run = entry.run.failed(failure, notices.isEmpty()));
+        Optional<InMemoryRun> failed =
+                find(runId).filter(entry -> entry.run().state().leadsTo(Run.State.FAILED));
+        failed.ifPresent(entry -> entry.become(entry.run().failed(failure, notices.isEmpty())));
         failed.ifPresent(entry -> notices.forEach(this::note));
         return failed.isPresent();
     }
 
     @Override
     public synchronized void replan(String runId, String questions, List<String> requestIds) {
-        find(runId).filter(entry -> entry.run.state().leadsTo(Run.State.SEALED)).ifPresent(entry -> {
-            entry.run = entry.run.asking(questions);
-            entry.ask(requestIds);
-        });
+        find(runId)
+                .filter(entry -> entry.run().state().leadsTo(Run.State.SEALED))
+                .ifPresent(entry -> entry.replan(questions, requestIds));
     }
 
     @Override
@@ -194,53 +147,29 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized boolean retry(String runId) {
-        return find(runId)
-                .filter(entry ->
-                        entry.run.state().canBeTakenUp() || entry.run.nextTry().isPresent())
-                .map(InMemoryLedger::again)
-                .isPresent();
-    }
-
-    private static Entry again(Entry entry) {
-        int generation = entry.run.generation();
-        boolean asksAgain = entry.deliveries.values().stream()
-                        .filter(delivery -> delivery.generation() == generation)
-                        .allMatch(Delivery::isNotice)
-                || entry.requests.values().stream()
-                        .anyMatch(request -> request.postponed().isPresent());
-        entry.run = entry.run.again(asksAgain ? Run.State.PLANNED : Run.State.DELIVERING);
-        if (!asksAgain) {
-            entry.failed().forEach(delivery -> entry.deliveries.put(delivery.key(), delivery.anew()));
-        } else {
-            entry.deliveries
-                    .values()
-                    .removeIf(
-                            notice -> notice.generation() == generation && notice.state() != Delivery.State.CONFIRMED);
-            entry.unanswered().forEach(request -> entry.open(request.requestId()));
-        }
-        return entry;
+        Optional<InMemoryRun> open = find(runId)
+                .filter(entry -> entry.run().state().canBeTakenUp()
+                        || entry.run().nextTry().isPresent());
+        open.ifPresent(InMemoryRun::again);
+        return open.isPresent();
     }
 
     @Override
     public synchronized boolean anew(String runId) {
-        Optional<Entry> over = find(runId).filter(entry -> entry.run.state().isFinal());
-        over.ifPresent(entry -> {
-            entry.run = entry.run.anew();
-            entry.requests.clear();
-            entry.deliveries.replaceAll((key, delivery) ->
-                    delivery.state().isFinal() ? delivery : delivery.in(Delivery.State.FAILED, SUPERSEDED));
-        });
+        Optional<InMemoryRun> over =
+                find(runId).filter(entry -> entry.run().state().isFinal());
+        over.ifPresent(InMemoryRun::anew);
         return over.isPresent();
     }
 
     @Override
     public synchronized void note(String runId, String note) {
-        find(runId).ifPresent(entry -> entry.run = entry.run.noted(note));
+        find(runId).ifPresent(entry -> entry.become(entry.run().noted(note)));
     }
 
     @Override
     public synchronized List<RequestEntry> requests(String runId) {
-        return find(runId).map(entry -> List.copyOf(entry.requests.values())).orElse(List.of());
+        return find(runId).map(InMemoryRun::requests).orElse(List.of());
     }
 
     @Override
@@ -260,12 +189,11 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void giveUpPostponed(String runId) {
-        requests(runId).forEach(request -> request.postponed()
-                .ifPresent(failure -> settle(RequestEntry.gap(runId, request.requestId(), failure))));
+        find(runId).ifPresent(InMemoryRun::giveUpPostponed);
     }
 
     private void settle(RequestEntry request) {
-        find(request.runId()).ifPresent(entry -> entry.requests.replace(request.requestId(), request));
+        find(request.runId()).ifPresent(entry -> entry.settle(request));
     }
 
     @Override
@@ -275,15 +203,15 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized List<Delivery> deliveries(String runId) {
-        return find(runId).map(entry -> List.copyOf(entry.deliveries.values())).orElse(List.of());
+        return find(runId).map(InMemoryRun::deliveries).orElse(List.of());
     }
 
     @Override
     public synchronized Optional<Delivery> delivery(String runId, String key) {
-        return find(runId).map(entry -> entry.deliveries.get(key));
+        return find(runId).flatMap(entry -> entry.delivery(key));
     }
 
-    private Optional<Entry> find(String runId) {
-        return Optional.ofNullable(entries.get(runId));
+    private Optional<InMemoryRun> find(String runId) {
+        return Optional.ofNullable(runs.get(runId));
     }
 }
