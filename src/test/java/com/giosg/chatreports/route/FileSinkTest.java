@@ -2,17 +2,13 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The Kamelet {@code file-sink}, writing for real. The tests may run as root, whom permissions do not stop; what cannot
  * be written is therefore a file in a folder's place, or a folder of the kernel's, where nobody makes files.
  */
-class FileSinkTest extends RouteTestSupport {
+class FileSinkTest extends FilesTestSupport {
 
     private static final String TEMPORARY = ".writing-";
 
@@ -80,30 +76,9 @@ class FileSinkTest extends RouteTestSupport {
         assertThat(names(outside)).isEmpty();
     }
 
-    /** A reader who keeps looking sees the old report or the new one, whole. */
     @Test
     void aReaderNeverSeesHalfAReportOrNone() throws Exception {
-        String old = "old".repeat(100_000);
-        String young = "young".repeat(100_000);
-        deliver("out", "report.csv", old);
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> looks(done, old, young));
-
-        for (int round = 0; round < 50; round++) {
-            deliver("out", "report.csv", round % 2 == 0 ? young : old);
-        }
-        done.set(true);
-
-        assertThat(reader.get()).as("looks").isPositive();
-    }
-
-    private long looks(AtomicBoolean done, String old, String young) {
-        long looks = 0;
-        do {
-            assertThat(read(directory.resolve("report.csv"))).isIn(old, young);
-            looks++;
-        } while (!done.get());
-        return looks;
+        replaceWhileItIsRead("out", "report.csv", directory.resolve("report.csv"), 50);
     }
 
     @Test
@@ -114,7 +89,10 @@ class FileSinkTest extends RouteTestSupport {
 
         assertThat(directory.resolve("report.csv")).hasContent("new");
         assertThat(names(directory)).hasSize(2).anyMatch(name -> name.matches("report-\\d{8}T\\d{9}\\.csv"));
-        assertThat(names(directory)).map(name -> read(directory.resolve(name))).containsOnly("old", "new");
+        assertThat(names(directory))
+                .map(directory::resolve)
+                .map(Files::readString)
+                .containsOnly("old", "new");
     }
 
     @Test
@@ -243,41 +221,6 @@ class FileSinkTest extends RouteTestSupport {
 
         assertThat(cause).isEqualTo(directory.resolve("report.csv") + " is a folder");
         assertThat(names(directory)).containsExactly("report.csv");
-    }
-
-    private Exchange deliver(String sink, String name, String content) {
-        Exchange exchange = handOver(sink, name, content);
-        assertThat(exchange.getException()).isNull();
-        return exchange;
-    }
-
-    /** In the words of the log and the ledger. */
-    private String failure(String sink, String name, String content) {
-        Exchange exchange = handOver(sink, name, content);
-        assertThat(exchange.getException()).isNotNull();
-        String words = SinkCauses.words(exchange.getException());
-        assertThat(words).hasLineCount(1);
-        return words;
-    }
-
-    private Exchange handOver(String sink, String name, String content) {
-        return send("direct:sink-" + sink, artifact(content), Map.of("fileName", name));
-    }
-
-    private File artifact(String content) {
-        try {
-            return Files.writeString(folder.resolve("artifact"), content).toFile();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String permissions(Path file) throws IOException {

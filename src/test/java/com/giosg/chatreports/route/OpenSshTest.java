@@ -2,15 +2,11 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * operating system does.
  */
 @Tag("chaos-short")
-class OpenSshTest extends RouteTestSupport {
+class OpenSshTest extends FilesTestSupport {
 
     private OpenSshServer server;
     private Path incoming;
@@ -55,23 +51,10 @@ class OpenSshTest extends RouteTestSupport {
 
     @Test
     void aReportIsWrittenAndReplacedWhileItIsRead() throws Exception {
-        String old = "old".repeat(100_000);
-        String young = "young".repeat(100_000);
-        deliver("out", "acme/report.csv", old);
         Path report = incoming.resolve("acme/report.csv");
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            do {
-                assertThat(read(report)).isIn(old, young);
-            } while (!done.get());
-        });
 
-        for (int round = 0; round < 10; round++) {
-            deliver("out", "acme/report.csv", round % 2 == 0 ? young : old);
-        }
-        done.set(true);
+        replaceWhileItIsRead("out", "acme/report.csv", report, 10);
 
-        reader.get();
         assertThat(report.getParent().toFile().list()).containsExactlyInAnyOrder("report.csv", "report.csv.ready");
     }
 
@@ -101,35 +84,5 @@ class OpenSshTest extends RouteTestSupport {
 
         assertThat(failure("out", "report.csv")).contains("shows another host key");
         assertThat(incoming).isEmptyDirectory();
-    }
-
-    private void deliver(String sink, String name, String content) {
-        assertThat(handOver(sink, name, content).getException()).isNull();
-    }
-
-    private String failure(String sink, String name) {
-        Exchange exchange = handOver(sink, name, "figures");
-        assertThat(exchange.getException()).isNotNull();
-        return SinkCauses.words(exchange.getException());
-    }
-
-    private Exchange handOver(String sink, String name, String content) {
-        return send("direct:sink-" + sink, artifact(content), Map.of("fileName", name));
-    }
-
-    private File artifact(String content) {
-        try {
-            return Files.writeString(folder.resolve("artifact"), content).toFile();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,8 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Kamelet {@code sftp-sink}, writing to servers that run in this process. */
-class SftpSinkTest extends RouteTestSupport {
+class SftpSinkTest extends FilesTestSupport {
 
     private static final String TEMPORARY = ".writing-report.csv";
 
@@ -205,51 +201,15 @@ class SftpSinkTest extends RouteTestSupport {
         assertThat(server.names("incoming")).containsExactly("report.csv");
     }
 
-    /** A reader who keeps looking sees the old report or the new one, whole. */
     @Test
     void aReaderNeverSeesHalfAReportOrNone() throws Exception {
-        String old = "old".repeat(100_000);
-        String young = "young".repeat(100_000);
-        deliver("out", "report.csv", old);
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> looks(done, old, young));
-
-        for (int round = 0; round < 10; round++) {
-            deliver("out", "report.csv", round % 2 == 0 ? young : old);
-        }
-        done.set(true);
-
-        assertThat(reader.get()).as("looks").isPositive();
+        replaceWhileItIsRead("out", "report.csv", incoming.resolve("report.csv"), 10);
     }
 
-    private long looks(AtomicBoolean done, String old, String young) {
-        long looks = 0;
-        do {
-            assertThat(read(incoming.resolve("report.csv"))).isIn(old, young);
-            looks++;
-        } while (!done.get());
-        return looks;
-    }
-
-    /** Where the server cannot rename over a file, there is a moment without one, but never half of one. */
     @Test
     void aServerThatCannotReplaceNeverShowsHalfAReport() throws Exception {
-        String old = "old".repeat(100_000);
-        String young = "young".repeat(100_000);
-        deliver("plain", "report.csv", old);
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            while (!done.get()) {
-                assertThat(readIfThere(incoming.resolve("report.csv"))).isIn(old, young, null);
-            }
-        });
+        replaceWithMomentsWithout("plain", "report.csv", incoming.resolve("report.csv"), 10);
 
-        for (int round = 0; round < 10; round++) {
-            deliver("plain", "report.csv", round % 2 == 0 ? young : old);
-        }
-        done.set(true);
-
-        reader.get();
         assertThat(server.names("incoming")).containsExactly("report.csv");
     }
 
@@ -499,53 +459,5 @@ class SftpSinkTest extends RouteTestSupport {
 
     private Exchange probe(String sink) {
         return send("kamelet:sftp-probe/probe." + sink, "nothing to deliver", Map.of());
-    }
-
-    private Exchange deliver(String sink, String name, String content) {
-        Exchange exchange = handOver(sink, name, content);
-        assertThat(exchange.getException()).isNull();
-        return exchange;
-    }
-
-    /** In the words of the log and the ledger. */
-    private String failure(String sink, String name, String content) {
-        return words(handOver(sink, name, content));
-    }
-
-    private static String words(Exchange exchange) {
-        assertThat(exchange.getException()).isNotNull();
-        String words = SinkCauses.words(exchange.getException());
-        assertThat(words).hasLineCount(1).doesNotContain("canary");
-        return words;
-    }
-
-    private Exchange handOver(String sink, String name, String content) {
-        return send("direct:sink-" + sink, artifact(content), Map.of("fileName", name));
-    }
-
-    private File artifact(String content) {
-        try {
-            return Files.writeString(folder.resolve("artifact"), content).toFile();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String readIfThere(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

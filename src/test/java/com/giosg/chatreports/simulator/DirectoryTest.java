@@ -8,30 +8,14 @@ import com.giosg.chatreports.simulator.assumption.Assumptions;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DirectoryTest {
+class DirectoryTest extends SimulatorTestSupport {
 
     private static final String ORGANIZATION = "/orgs/" + Organizations.ACME.id();
-
-    private Simulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        client = Client.of(simulator, Organizations.ACME);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void tells_whom_a_token_belongs_to() throws Exception {

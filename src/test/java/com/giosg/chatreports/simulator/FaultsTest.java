@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.giosg.chatreports.simulator.fault.Fault;
-import com.giosg.chatreports.simulator.world.Organizations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -21,13 +20,11 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FaultsTest {
+class FaultsTest extends SimulatorTestSupport {
 
     private static final String QUESTION = """
             {"interval": {"start": "2020-10-01T00:00:00.000+03:00", "end": "2020-10-31T23:59:59.999+02:00",
@@ -36,20 +33,6 @@ class FaultsTest {
              "aggregations": [{"type": "count", "fields": ["chat_session_id"]}],
              "filters": {"type": "selector", "dimension": "scope", "value": "user"}}
             """;
-
-    private Simulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        client = Client.of(simulator, Organizations.ACME);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void answers_a_status_with_retry_after_so_many_times_at_one_path() throws Exception {

@@ -18,34 +18,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every body that Giosg publishes is answered, with figures that are computed here from the raw chats and events. */
-class PublishedBodiesTest {
+class PublishedBodiesTest extends SimulatorTestSupport {
 
     private static final Instant START = Instant.parse("2020-10-28T22:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2020-10-29T22:00:00Z");
     private static final Instant END = Instant.parse("2020-10-30T22:00:00Z");
     private static final Instant DECEMBER = Instant.parse("2020-11-30T22:00:00Z");
     private static final Instant JANUARY = Instant.parse("2020-12-31T22:00:00Z");
-
-    private Simulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        client = Client.of(simulator, Organizations.ACME);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     static Stream<String[]> published() throws IOException {
         return text("index.tsv").lines().skip(1).map(line -> line.split("\t", -1));

@@ -7,14 +7,12 @@ import com.giosg.chatreports.simulator.assumption.Assumptions;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RefusalsTest {
+class RefusalsTest extends SimulatorTestSupport {
 
     private static final String QUESTION = """
             {"interval": {"start": "2020-10-29T00:00:00.000+02:00", "end": "2020-10-30T23:59:59.999+02:00",
@@ -23,20 +21,6 @@ class RefusalsTest {
              "aggregations": [{"type": "count", "fields": ["chat_session_id"]}],
              "filters": {"type": "selector", "dimension": "scope", "value": "org"}}
             """;
-
-    private Simulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        client = Client.of(simulator, Organizations.ACME);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"acme-demo-token", "Token wrong", "Bearer acme-demo-token", "Token  acme-demo-token"})

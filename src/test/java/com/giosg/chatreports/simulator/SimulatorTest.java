@@ -7,25 +7,9 @@ import com.giosg.chatreports.simulator.world.Chat;
 import com.giosg.chatreports.simulator.world.Organizations;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SimulatorTest {
-
-    private Simulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.defaults());
-        client = Client.of(simulator, Organizations.ACME);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class SimulatorTest extends SimulatorTestSupport {
 
     @Test
     void counts_the_chats_of_a_local_day() throws Exception {
