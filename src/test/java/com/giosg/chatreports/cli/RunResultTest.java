@@ -6,24 +6,20 @@ import com.giosg.chatreports.ledger.Delivery;
 import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.InMemoryLedger;
 import com.giosg.chatreports.ledger.Ledger;
+import com.giosg.chatreports.ledger.PlannedRuns;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.request.FailureKind;
 import com.giosg.chatreports.request.SlowPhase;
 import com.giosg.chatreports.row.SealedFile;
-import com.giosg.chatreports.time.Window;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What commands say became of a run. */
 class RunResultTest {
 
-    private static final LocalDate DAY = LocalDate.of(2020, 10, 29);
     private static final Delivery PAGE =
             Delivery.pending("r1", "page", 1, "a.html", new SealedFile(Path.of("a.html"), 5, 8));
 
@@ -31,22 +27,7 @@ class RunResultTest {
 
     @BeforeEach
     void plan() {
-        ledger.plan(
-                new Run(
-                        "r1",
-                        "daily",
-                        "acme",
-                        Instant.EPOCH,
-                        new Window(DAY, DAY, ZoneOffset.UTC),
-                        "questions",
-                        Run.State.PLANNED,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1),
-                List.of("a"));
+        ledger.plan(PlannedRuns.planned("r1"), List.of("a"));
         ledger.gap("r1", "a", new Gap(FailureKind.REJECTED, "no", 1));
     }
 

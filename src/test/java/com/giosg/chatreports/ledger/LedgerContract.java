@@ -13,27 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger remembers. */
 abstract class LedgerContract {
 
-    static final LocalDate DAY = LocalDate.of(2020, 10, 29);
-    static final Run RUN = new Run(
-            "r1",
-            "daily",
-            "acme",
-            Instant.EPOCH,
-            new Window(DAY, DAY, ZoneOffset.UTC),
-            "questions",
-            Run.State.PLANNED,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1);
+    static final Run RUN = PlannedRuns.planned("r1");
     static final Part PART = new Part(Path.of("/data/runs/r1/parts/a.csv"), 2, 7, true);
     static final SealedFile ARTIFACT = new SealedFile(Path.of("/data/runs/r1/artifacts/a.csv"), 5, 8);
     static final Instant LATER = Instant.ofEpochSecond(300);
@@ -545,8 +530,8 @@ abstract class LedgerContract {
     }
 
     private static Run ofDay(int day) {
-        LocalDate date = DAY.plusDays(day);
-        return run("d" + day, day, new Window(date, date, ZoneOffset.UTC));
+        LocalDate date = RUN.window().firstDay().plusDays(day);
+        return PlannedRuns.planned("d" + day, Instant.ofEpochSecond(day), new Window(date, date, ZoneOffset.UTC));
     }
 
     @Test
@@ -564,24 +549,7 @@ abstract class LedgerContract {
     }
 
     private static Run run(int number) {
-        return run("r" + number, number, RUN.window());
-    }
-
-    private static Run run(String id, int second, Window window) {
-        return new Run(
-                id,
-                "daily",
-                "acme",
-                Instant.EPOCH.plusSeconds(second),
-                window,
-                RUN.questions(),
-                Run.State.PLANNED,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return PlannedRuns.planned("r" + number, Instant.ofEpochSecond(number));
     }
 
     @Test

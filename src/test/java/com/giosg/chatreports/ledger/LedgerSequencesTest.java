@@ -133,20 +133,7 @@ class LedgerSequencesTest {
     }
 
     static Run run(int number) {
-        return new Run(
-                "r" + number,
-                "daily",
-                "acme",
-                Instant.ofEpochSecond(number),
-                LedgerContract.RUN.window(),
-                "questions",
-                Run.State.PLANNED,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return PlannedRuns.planned("r" + number, Instant.ofEpochSecond(number));
     }
 
     /** Everything that a ledger can be asked for. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,22 +105,7 @@ class RetentionTest {
     }
 
     private Path run(String id) throws IOException {
-        ledger.plan(
-                new Run(
-                        id,
-                        "daily",
-                        "acme",
-                        Instant.EPOCH,
-                        LedgerContract.RUN.window(),
-                        "questions",
-                        Run.State.PLANNED,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1),
-                List.of("a"));
+        ledger.plan(PlannedRuns.planned(id), List.of("a"));
         ledger.note(Delivery.pending(id, "board", 1, "a.csv", LedgerContract.ARTIFACT));
         Path files = Files.createDirectories(folder.resolve("runs").resolve(id));
         Files.writeString(files.resolve("a.csv"), "rows");

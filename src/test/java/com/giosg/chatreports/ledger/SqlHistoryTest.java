@@ -49,7 +49,7 @@ class SqlHistoryTest {
 
     @Test
     void aRunIsCountedHoweverManyRequestsAndDeliveriesItHas() {
-        ledger.plan(run("r1", "daily", "acme"), List.of("a", "b", "c", "d", "side-0001-x"));
+        ledger.plan(PlannedRuns.planned("r1", "daily", "acme"), List.of("a", "b", "c", "d", "side-0001-x"));
         ledger.answered("r1", "a", new Part(data.resolve("a.csv"), 3, 1, false));
         ledger.gap("r1", "b", gap("away"));
         ledger.gap("r1", "c", gap("away"));
@@ -81,7 +81,7 @@ class SqlHistoryTest {
 
     @Test
     void onlyWhatWasMadeLastCounts() {
-        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.plan(PlannedRuns.planned("r1", "daily", "acme"), List.of("a"));
         ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
         ledger.note(file("r1", "page", 1, "a.html").in(Delivery.State.FAILED, "gone"));
         ledger.fail("r1", new RunFailure(FailureKind.STORAGE, "full"));
@@ -93,7 +93,7 @@ class SqlHistoryTest {
     /** A refill begins a generation at once, and makes something of it hours later or never. */
     @Test
     void whatWentOutCountsUntilARefillHasMadeSomething() {
-        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.plan(PlannedRuns.planned("r1", "daily", "acme"), List.of("a"));
         ledger.gap("r1", "a", gap("away"));
         ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
         ledger.note(file("r1", "page", 1, "a.html").in(Delivery.State.CONFIRMED, "out/a.html"));
@@ -114,7 +114,7 @@ class SqlHistoryTest {
 
     @Test
     void whatARefillMadeTakesThePlaceOfWhatWentOutBefore() {
-        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.plan(PlannedRuns.planned("r1", "daily", "acme"), List.of("a"));
         ledger.gap("r1", "a", gap("away"));
         ledger.seal("r1", List.of(file("r1", "page", 1, "a.html")));
         ledger.refill("r1", LATER);
@@ -126,7 +126,7 @@ class SqlHistoryTest {
 
     @Test
     void ofSeveralPagesOfASinkNoneIsItsPage() {
-        ledger.plan(run("r1", "daily", "acme"), List.of("a"));
+        ledger.plan(PlannedRuns.planned("r1", "daily", "acme"), List.of("a"));
         ledger.seal("r1", List.of(file("r1", "leads", 1, "a.eml"), file("r1", "leads", 2, "b.eml")));
 
         assertThat(ledger.history().summary("r1").orElseThrow().sinks())
@@ -137,9 +137,13 @@ class SqlHistoryTest {
     void theLatestAreFoundAmongThousandsAndSoIsTheLastOfEachReport() {
         IntStream.rangeClosed(1, 9000)
                 .forEach(number -> ledger.plan(
-                        run("r" + number, number % 2 == 0 ? "daily" : "hourly", number % 3 == 0 ? "acme" : "bakery"),
+                        PlannedRuns.planned(
+                                "r" + number,
+                                number % 2 == 0 ? "daily" : "hourly",
+                                number % 3 == 0 ? "acme" : "bakery"),
                         List.of("a")));
-        ledger.plan(run("s1", "daily", "acme").in(Run.State.SKIPPED).noted("late"), List.of());
+        ledger.plan(
+                PlannedRuns.planned("s1", "daily", "acme").in(Run.State.SKIPPED).noted("late"), List.of());
 
         assertThat(ledger.history().latest(60))
                 .hasSize(60)
@@ -161,23 +165,5 @@ class SqlHistoryTest {
 
     private Delivery file(String run, String sink, int number, String name) {
         return Delivery.pending(run, sink, number, name, new SealedFile(data.resolve(name), 5, 8));
-    }
-
-    private static Run run(String id, String report, String organization) {
-        Run any = LedgerContract.RUN;
-        return new Run(
-                id,
-                report,
-                organization,
-                any.due(),
-                any.window(),
-                any.questions(),
-                any.state(),
-                any.notes(),
-                any.failure(),
-                any.asking(),
-                any.nextTry(),
-                any.refilling(),
-                any.generation());
     }
 }
