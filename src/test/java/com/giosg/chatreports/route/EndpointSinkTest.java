@@ -2,43 +2,19 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.giosg.chatreports.cli.Folders;
 import jakarta.jms.JMSException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The Kamelet {@code endpoint-sink}: to a broker over TCP, whose address stands in {@code camel.properties}, and to files. */
-class EndpointSinkTest extends RouteTestSupport {
-
-    private BrokerServer broker;
-
-    @Override
-    Path home() {
-        try {
-            broker = new BrokerServer(folder).start();
-            Path home = Files.createDirectories(folder.resolve("home/config")).getParent();
-            Folders.copy(Path.of("routes"), home.resolve("routes"));
-            Files.writeString(home.resolve("config/camel.properties"), broker.camelProperties());
-            return home;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @AfterEach
-    void stopTheBroker() {
-        context.stop();
-        broker.close();
-    }
+class EndpointSinkTest extends BrokerTestSupport {
 
     @Override
     String sinks() {

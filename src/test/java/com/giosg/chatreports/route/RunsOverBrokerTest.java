@@ -9,7 +9,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.giosg.chatreports.cli.Folders;
 import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.route.BrokerServer.MadeMessage;
 import com.giosg.chatreports.route.BrokerServer.Received;
@@ -19,11 +18,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.StreamMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /** Runs that are announced over a broker's queue, where messages get lost, come twice, or come from somebody else. */
 @Tag("chaos")
-class RunsOverBrokerTest extends RouteTestSupport {
+class RunsOverBrokerTest extends BrokerTestSupport {
 
     private static final String ELSEWHERE = "elsewhere";
     private static final String SERVING = "run-report";
@@ -48,20 +43,6 @@ class RunsOverBrokerTest extends RouteTestSupport {
     private static final int LOOKS = 6;
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
-    private BrokerServer broker;
-
-    @Override
-    Path home() {
-        try {
-            broker = new BrokerServer(folder).start();
-            Path home = Files.createDirectories(folder.resolve("home/config")).getParent();
-            Folders.copy(Path.of("routes"), home.resolve("routes"));
-            Files.writeString(home.resolve("config/camel.properties"), broker.camelProperties());
-            return home;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     String runsEndpoint() {
@@ -82,10 +63,8 @@ class RunsOverBrokerTest extends RouteTestSupport {
     }
 
     @AfterEach
-    void stopTheBroker() {
+    void stopListening() {
         log().detachAppender(said);
-        context.stop();
-        broker.close();
     }
 
     private static Logger log() {

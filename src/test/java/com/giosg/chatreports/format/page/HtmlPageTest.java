@@ -1,5 +1,6 @@
 package com.giosg.chatreports.format.page;
 
+import static com.giosg.chatreports.format.PageSource.parsed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,14 +11,12 @@ import com.giosg.chatreports.metrics.Scope;
 import com.giosg.chatreports.metrics.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** What a page shows. Each page is kept in {@code target/pages}, to be looked at. */
 class HtmlPageTest {
@@ -252,14 +250,6 @@ class HtmlPageTest {
         String page = bytes.toString(UTF_8);
         parsed(page);
         return page;
-    }
-
-    /** Every element is closed where it has to be: with the few that are never closed aside, a page is XML. */
-    private static Document parsed(String page) throws Exception {
-        String xml = page.replace("<!DOCTYPE html>", "")
-                .replaceAll("<meta ([^>]*)>", "<meta $1/>")
-                .replace("<br>", "<br/>");
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
     private static List<String> people(int number) {

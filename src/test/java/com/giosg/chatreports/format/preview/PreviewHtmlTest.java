@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.preview;
 
+import static com.giosg.chatreports.format.PageSource.found;
+import static com.giosg.chatreports.format.PageSource.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.format.preview.PreviewPage.About;
@@ -12,17 +14,13 @@ import com.giosg.chatreports.format.preview.PreviewPage.RowsView;
 import com.giosg.chatreports.format.preview.PreviewPage.SinkFile;
 import com.giosg.chatreports.format.preview.PreviewPage.SinkView;
 import com.giosg.chatreports.metrics.Templates;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /**
  * The page of a preview, of names as bad as they come. The approved one is in {@code src/test/resources/pages}; after a
@@ -184,20 +182,5 @@ class PreviewHtmlTest {
                 "7",
                 "chats",
                 "provisional");
-    }
-
-    private static List<String> found(String pattern, String page) {
-        return Pattern.compile(pattern)
-                .matcher(page)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    private static Document parsed(String page) throws Exception {
-        String xml = page.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml.strip())));
     }
 }

@@ -1,5 +1,7 @@
 package com.giosg.chatreports.format.status;
 
+import static com.giosg.chatreports.format.PageSource.found;
+import static com.giosg.chatreports.format.PageSource.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.giosg.chatreports.format.status.RunPage.DeliveryLine;
@@ -7,16 +9,11 @@ import com.giosg.chatreports.format.status.RunPage.RequestLine;
 import com.giosg.chatreports.format.status.RunView.SinkView;
 import com.giosg.chatreports.metrics.Templates;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /**
  * The status pages, of names as bad as they come. The approved ones are in {@code src/test/resources/pages}; after a
@@ -271,20 +268,5 @@ class StatusHtmlTest {
                                 List.of())),
                 7,
                 "1.0");
-    }
-
-    private static List<String> found(String pattern, String page) {
-        return Pattern.compile(pattern)
-                .matcher(page)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    private static Document parsed(String page) throws Exception {
-        String xml = page.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml.strip())));
     }
 }
