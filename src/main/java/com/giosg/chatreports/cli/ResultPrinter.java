@@ -6,6 +6,7 @@ import com.giosg.chatreports.ledger.Gap;
 import com.giosg.chatreports.ledger.KeptBack;
 import com.giosg.chatreports.ledger.RequestEntry;
 import com.giosg.chatreports.time.Times;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +145,7 @@ final class ResultPrinter {
     }
 
     static String checksum(long crc) {
-        return Long.toHexString(crc);
+        return HexFormat.of().toHexDigits(crc, 8);
     }
 
     static String id(Enum<?> state) {
