@@ -85,7 +85,7 @@ final class Service {
             LastWords lastWords = new LastWords(surroundings, ledger);
             signals.meanwhile(() -> lastWords.around(serving::endInTime));
             // Else it is seen to by the end that was meant before.
-            return signals.came() || serve(serving, ledger, lastWords);
+            return signals.came() || serve(serving, ledger, lastWords, signals);
         } catch (LedgerFailure e) {
             if (atWork.ledger().isLost()) {
                 return false;
@@ -95,13 +95,15 @@ final class Service {
     }
 
     /** Signals mean the same while it ends: that may take as long as somebody does not answer. */
-    private boolean serve(Serving serving, SqlLedger ledger, LastWords lastWords) {
+    private boolean serve(Serving serving, SqlLedger ledger, LastWords lastWords, Signals signals) {
         Instant now = surroundings.clock().instant();
         serving.begin(reloading.used());
         NextStarts.print(configuration(), now, surroundings);
         boolean stopped = serveUntilOver(serving, ledger);
         lastWords.around(serving::end);
-        remnants.add(serving);
+        if (!stopped && !signals.came()) {
+            remnants.add(serving);
+        }
         return stopped;
     }
 
