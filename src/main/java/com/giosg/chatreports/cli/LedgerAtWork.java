@@ -41,14 +41,15 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
      *
      * @return empty: it was stopped meanwhile
      */
-    static Optional<LedgerAtWork> takeOrAwait(Surroundings surroundings, Configuration configuration, Path data) {
+    static Optional<LedgerAtWork> takeOrAwait(
+            Surroundings surroundings, Configuration configuration, Path data, Signals signals) {
         try {
             return Optional.of(take(surroundings, configuration, data));
         } catch (LedgerFailure e) {
             if (!e.mayPass()) {
                 throw e;
             }
-            return takeAgain(surroundings, configuration, data);
+            return takeAgain(surroundings, configuration, data, signals);
         }
     }
 
@@ -57,11 +58,12 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
      *
      * @return empty: it was stopped meanwhile
      */
-    static Optional<LedgerAtWork> takeAgain(Surroundings surroundings, Configuration configuration, Path data) {
-        Signals signals = Signals.first(() -> {});
+    static Optional<LedgerAtWork> takeAgain(
+            Surroundings surroundings, Configuration configuration, Path data, Signals signals) {
+        signals.meanwhile(() -> {});
         String said = "";
         try {
-            while (true) {
+            while (!signals.came()) {
                 try {
                     return Optional.of(take(surroundings, configuration, data));
                 } catch (LedgerFailure | Complaint e) {
@@ -69,10 +71,9 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
                 }
                 Thread.sleep(LOOK_EVERY.toMillis());
             }
+            return Optional.empty();
         } catch (InterruptedException stopped) {
             return Optional.empty();
-        } finally {
-            signals.ignore();
         }
     }
 

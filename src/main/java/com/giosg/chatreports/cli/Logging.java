@@ -41,6 +41,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
         // Whoever sends the status pages what is no request gets an answer, and nobody has to know.
         context.getLogger("io.vertx.ext.web.RoutingContext").setLevel(Level.OFF);
+        // Who ends an application says what is left of it.
+        context.getLogger("org.apache.camel.impl.engine.DefaultShutdownStrategy")
+                .setLevel(Level.ERROR);
         // That a server did not say goodbye changes nothing about a mail, and it would be said with a trace.
         context.getLogger("org.apache.camel.component.mail.DefaultJavaMailSender")
                 .setLevel(Level.ERROR);

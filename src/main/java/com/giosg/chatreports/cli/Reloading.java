@@ -45,9 +45,10 @@ final class Reloading implements Standing {
         /**
          * Uses it.
          *
+         * @return false: it came too late, since nothing is used any more
          * @throws Complaint why it cannot be used
          */
-        void instead(Edition next, Edition before);
+        boolean instead(Edition next, Edition before);
     }
 
     /** The files are to be read anew, as soon as somebody serves. */
@@ -71,13 +72,9 @@ final class Reloading implements Standing {
         Sources now = Sources.of(surroundings.home(), file);
         try {
             Edition next = edition();
-            use.instead(next, used);
-            surroundings
-                    .out()
-                    .println("%s %s is used from now on: %s"
-                            .formatted(print(next.readAt()), file, next.differencesFrom(used, file)));
-            used = next;
-            refused = Optional.empty();
+            if (use.instead(next, used)) {
+                useFromNowOn(next);
+            }
         } catch (LedgerFailure e) {
             if (ledgerIsLost.getAsBoolean()) {
                 ask();
@@ -88,6 +85,15 @@ final class Reloading implements Standing {
             refused = Optional.of(now);
             refuse(e);
         }
+    }
+
+    private void useFromNowOn(Edition next) {
+        surroundings
+                .out()
+                .println("%s %s is used from now on: %s"
+                        .formatted(print(next.readAt()), file, next.differencesFrom(used, file)));
+        used = next;
+        refused = Optional.empty();
     }
 
     /** What the ledger does not take says nothing about the files. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +24,9 @@ final class Serving {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
+    /** What is enough for everything that is told to wait no longer. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
     private final Surroundings surroundings;
     private final Path data;
     private final SqlLedger ledger;
@@ -29,7 +34,7 @@ final class Serving {
     private final Standing standing;
     private final Served served;
     private final List<Application> leaving = new ArrayList<>();
-    private Application current;
+    private Optional<Application> current = Optional.empty();
     private boolean ended;
 
     /**
@@ -38,29 +43,39 @@ final class Serving {
      * @param data where runs are kept
      * @param over gets the id of each run that is over
      * @param standing what status pages say first
+     * @param before what is left of those that worked on a ledger which was lost
      */
-    Serving(Surroundings surroundings, Path data, SqlLedger ledger, Consumer<String> over, Standing standing) {
+    Serving(
+            Surroundings surroundings,
+            Path data,
+            SqlLedger ledger,
+            Consumer<String> over,
+            Standing standing,
+            Remnants before) {
         this.surroundings = surroundings;
         this.data = data;
         this.ledger = ledger;
-        this.served = new Served(surroundings.clock().instant());
+        this.served = new Served(surroundings.clock().instant(), before::have);
         this.over = over;
         this.standing = standing;
     }
 
-    /** Serves. */
+    /** Serves, unless it was ended already. */
     synchronized void begin(Edition edition) {
-        current = start(edition);
+        if (!ended) {
+            current = Optional.of(start(edition));
+        }
     }
 
     /**
      * Serves something else from now on. Where that does not start, all stays as it was.
      *
+     * @return false: nothing is served any more
      * @throws Complaint why it does not start
      */
-    synchronized void goOnWith(Edition next, Edition before) {
+    synchronized boolean goOnWith(Edition next, Edition before) {
         if (ended) {
-            return;
+            return false;
         }
         tryOut(next);
         leaving.removeIf(Serving::hasLeft);
@@ -70,9 +85,17 @@ final class Serving {
                         next.configuration().reports(),
                         surroundings.clock().instant());
         // Before the next one starts: two cannot answer on one port.
-        current.leave();
-        leaving.add(current);
-        current = startOrGoBack(next, before);
+        leave();
+        startOrGoBack(next, before);
+        return true;
+    }
+
+    private void leave() {
+        current.ifPresent(application -> {
+            application.leave();
+            leaving.add(application);
+        });
+        current = Optional.empty();
     }
 
     private void tryOut(Edition edition) {
@@ -82,9 +105,9 @@ final class Serving {
         });
     }
 
-    private Application startOrGoBack(Edition next, Edition before) {
+    private void startOrGoBack(Edition next, Edition before) {
         try {
-            return start(next);
+            current = Optional.of(start(next));
         } catch (Complaint | LedgerFailure e) {
             current = startAgain(before, e);
             throw e;
@@ -92,13 +115,13 @@ final class Serving {
     }
 
     /** Nobody would serve otherwise, and whoever watches over the process would not find out. */
-    private Application startAgain(Edition before, RuntimeException why) {
+    private Optional<Application> startAgain(Edition before, RuntimeException why) {
         try {
-            return start(before);
+            return Optional.of(start(before));
         } catch (Complaint | LedgerFailure e) {
             if (ledger.isLost()) {
                 // Whoever takes it again starts anew.
-                return current;
+                return Optional.empty();
             }
             why.addSuppressed(e);
             throw new IllegalStateException("neither the next application starts nor the one before it", why);
@@ -117,33 +140,50 @@ final class Serving {
                 .beside(served);
     }
 
-    /** Ends where the process goes on: what is going may finish, and is cut off after half a minute. */
-    synchronized void end() {
-        ended = true;
-        long deadline = latest();
-        current.close();
-        awaitEnds(deadline);
+    /**
+     * Ends where the process goes on: what is going may finish within half a minute, and waits no longer for its next try then. What
+     * does not hear of that is not waited for; {@link #runIds} has it until it is over.
+     */
+    void end() {
+        endInTime();
+        if (!isOver()) {
+            leaving().forEach(Application::hurry);
+            awaitEnds(MOMENT);
+        }
     }
 
     /**
      * Ends with the process: what is going may finish within half a minute. The rest is left as it is, and is taken up again by
      * the next start. It is not cut off: a step that waits for somebody would not hear of it, and the end would wait for the step.
      */
-    synchronized void endInTime() {
-        if (!ended) {
-            ended = true;
-            current.leave();
-            leaving.add(current);
-        }
-        awaitEnds(latest());
+    void endInTime() {
+        beginNothingMore();
+        awaitEnds(LONGEST_END);
     }
 
-    private static long latest() {
-        return System.nanoTime() + LONGEST_END.toNanos();
+    private synchronized void beginNothingMore() {
+        ended = true;
+        leave();
     }
 
-    private void awaitEnds(long deadline) {
-        leaving.forEach(application -> awaitEnd(application, Duration.ofNanos(deadline - System.nanoTime())));
+    /** Whether it has come to its end, and nothing of it is left. */
+    boolean isOver() {
+        return leaving().stream().allMatch(Serving::hasLeft);
+    }
+
+    /** The ids of the runs that are served here, by nobody else. */
+    Set<String> runIds() {
+        return served.runIds();
+    }
+
+    /** Others have to be let in while somebody waits for these. */
+    private synchronized List<Application> leaving() {
+        return List.copyOf(leaving);
+    }
+
+    private void awaitEnds(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        leaving().forEach(application -> awaitEnd(application, Duration.ofNanos(deadline - System.nanoTime())));
     }
 
     private static boolean hasLeft(Application application) {

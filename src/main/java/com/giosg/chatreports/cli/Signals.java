@@ -21,27 +21,37 @@ final class Signals {
     /** Longer than anything that ends in order takes; a ledger that does not answer may take any time. */
     private static final Duration LONGEST_END = Duration.ofSeconds(35);
 
-    private final Thread hook;
+    private final Thread hook = new Thread(this::obey, "end");
+    private volatile Runnable end = () -> {};
+    private volatile boolean came;
 
-    private Signals(Runnable end) {
-        hook = new Thread(() -> end(end), "end");
-    }
+    private Signals() {}
 
-    /**
-     * Waits for the first signal.
-     *
-     * @param end what ending in order means
-     */
-    static Signals first(Runnable end) {
-        Signals signals = new Signals(end);
+    /** Waits for the first signal, which ends everything at once until something else is said. */
+    static Signals first() {
+        Signals signals = new Signals();
         Runtime.getRuntime().addShutdownHook(signals.hook);
         return signals;
     }
 
+    /**
+     * Says what ending in order means from now on. Where the first signal {@link #came} already, what it meant before may be what
+     * is done.
+     */
+    void meanwhile(Runnable inOrder) {
+        end = inOrder;
+    }
+
+    /** Whether the end has begun, so that nothing else should. */
+    boolean came() {
+        return came;
+    }
+
     /** A JVM that is left to itself would end with 143, as if something had gone wrong. */
-    private static void end(Runnable end) {
+    private void obey() {
         int code = ExitCode.DEFECT;
         try {
+            came = true;
             haltOnNext();
             run(end);
             code = ExitCode.DONE;

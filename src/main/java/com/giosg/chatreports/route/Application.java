@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.seda.SedaEndpoint;
+import org.apache.camel.impl.engine.DefaultShutdownStrategy;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -142,6 +143,18 @@ public final class Application implements AutoCloseable {
         leaving = new Thread(main::stop, "leaving");
         leaving.setDaemon(true);
         leaving.start();
+    }
+
+    /**
+     * Has one that leaves wait no longer: runs that wait for their next try are given back. A step that waits for somebody else does not
+     * hear of it, and goes on to its own end.
+     */
+    public void hurry() {
+        CamelContext context = main.getCamelContext();
+        Unheard.from(context);
+        if (context.getShutdownStrategy() instanceof DefaultShutdownStrategy strategy) {
+            Optional.ofNullable(strategy.getCurrentShutdownTaskFuture()).ifPresent(waiting -> waiting.cancel(true));
+        }
     }
 
     /** Whether one that leaves has ended, where need be after it was waited for. */

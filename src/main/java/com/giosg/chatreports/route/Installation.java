@@ -42,7 +42,16 @@ public record Installation(
             Ledger ledger,
             InstantSource clock,
             RandomGenerator random) {
-        this(home, templates, data, configuration, ledger, new Served(clock.instant()), clock, STEADY, random);
+        this(
+                home,
+                templates,
+                data,
+                configuration,
+                ledger,
+                new Served(clock.instant(), runId -> false),
+                clock,
+                STEADY,
+                random);
     }
 
     /** The same in a process in which others are doing something. */

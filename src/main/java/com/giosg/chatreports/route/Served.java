@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The runs that are going in this process, and what arrived of them that could not be noted yet. Applications that follow each
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Served {
 
     private final Instant since;
+    private final Predicate<String> elsewhere;
     private final Set<String> runIds = ConcurrentHashMap.newKeySet();
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
 
@@ -19,9 +21,11 @@ public final class Served {
      * Nothing is going.
      *
      * @param since now
+     * @param elsewhere whether somebody in this process still has a run who cannot note any more what becomes of it
      */
-    public Served(Instant since) {
+    public Served(Instant since, Predicate<String> elsewhere) {
         this.since = since;
+        this.elsewhere = elsewhere;
     }
 
     /** When the first of these applications began. */
@@ -31,7 +35,7 @@ public final class Served {
 
     /** False: somebody serves it already. */
     boolean claim(String runId) {
-        return runIds.add(runId);
+        return !elsewhere.test(runId) && runIds.add(runId);
     }
 
     void release(String runId) {
@@ -39,7 +43,12 @@ public final class Served {
     }
 
     boolean has(String runId) {
-        return runIds.contains(runId);
+        return runIds.contains(runId) || elsewhere.test(runId);
+    }
+
+    /** The ids of those that these applications serve. */
+    public Set<String> runIds() {
+        return Set.copyOf(runIds);
     }
 
     /** Of what arrived and must not be sent again, by the key of the delivery. */

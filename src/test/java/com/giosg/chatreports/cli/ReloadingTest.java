@@ -62,7 +62,7 @@ class ReloadingTest {
     @Test
     void isDoneOnceMoreWithTheNextLedger() {
         reloading.ask();
-        reloading.readIfAsked((next, before) -> lost().unfinished(), () -> true);
+        reloading.readIfAsked((next, before) -> lost().unfinished().isEmpty(), () -> true);
         assertThat(out.toString() + err).isEmpty();
 
         reloading.readIfAsked((next, before) -> used.add(next), () -> false);
@@ -76,11 +76,22 @@ class ReloadingTest {
     @Test
     void isRefusedWhereTheLedgerIsThereAndTakesNothing() {
         reloading.ask();
-        reloading.readIfAsked((next, before) -> lost().unfinished(), () -> false);
+        reloading.readIfAsked((next, before) -> lost().unfinished().isEmpty(), () -> false);
         assertThat(err.toString()).contains(" Nothing is changed, ");
 
         reloading.readIfAsked((next, before) -> used.add(next), () -> false);
         assertThat(used).isEmpty();
+    }
+
+    /** Nor is it refused: nothing is wrong with the files, and whoever ends has said so. */
+    @Test
+    void isNotSaidToBeUsedByWhoEndsMeanwhile() {
+        Edition before = reloading.used();
+        reloading.ask();
+        reloading.readIfAsked((next, used) -> false, () -> false);
+
+        assertThat(out.toString() + err).isEmpty();
+        assertThat(reloading.used()).isSameAs(before);
     }
 
     private SqlLedger lost() {

@@ -1,0 +1,104 @@
+package com.giosg.chatreports.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.giosg.chatreports.simulator.http.JournalEntry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger is lost while {@code start} waits for a sink that does not answer. */
+class LostLedgerJourneyTest extends ProcessJourney {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(40);
+
+    private EmbeddedPostgres database;
+    private ManagementPort port;
+
+    @BeforeEach
+    void startDatabase() throws IOException {
+        database = database(0);
+        port = ManagementPort.free();
+        ledger = "%s\nledger: { url: \"%s\" }\n".formatted(port.section(), database.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @AfterEach
+    void endDatabase() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void aStopIsObeyedAllTheSame() throws Exception {
+        simulator.faults().add("delay=5m,path=/inbox/");
+        loseLedgerWhileDelivering();
+
+        process.destroy();
+
+        assertThat(process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    /** It is the same process that waits and that serves again, so nobody is sent anything twice at once. */
+    @Test
+    void theNextOneIsServedMeanwhileAndTheRunIsTakenUpOnceTheWaitIsOver() throws Exception {
+        simulator.faults().add("delay=75s,times=1,path=/inbox/");
+        loseLedgerWhileDelivering();
+
+        await().atMost(PATIENCE).until(() -> said("Waiting for the ledger, nothing is made meanwhile: "));
+        assertThat(said("these runs are taken up again once that wait is over: "))
+                .isTrue();
+        database = database(database.getPort());
+        await().atMost(PATIENCE).until(() -> tables() == 2);
+        assertThat(port.page()).contains("often");
+        assertThat(delivered()).as("while the first one waits").hasSize(1);
+
+        await().atMost(PATIENCE).until(() -> !done().isEmpty());
+        assertThat(done()).singleElement().asString().endsWith("rows: 2, delivered: 1 of 1, gaps: 0 of 2");
+        assertThat(delivered()).hasSize(2);
+        assertThat(Duration.between(
+                        delivered().get(0).time(), delivered().get(1).time()))
+                .isGreaterThan(Duration.ofSeconds(75));
+        assertThat(simulator.inbox().messages("rows")).as("the same key").hasSize(1);
+        process.destroy();
+        assertThat(process.waitFor()).isZero();
+        assertThat(lines("err"))
+                .as("nothing of what Camel thinks about it, and no trace")
+                .noneMatch(line -> line.contains("hutdown") || line.startsWith("\tat "));
+    }
+
+    private long tables() throws IOException {
+        return lines("out").stream().filter(line -> line.startsWith("REPORT")).count();
+    }
+
+    private void loseLedgerWhileDelivering() throws Exception {
+        start(SELDOM, "inbox");
+        await().atMost(PATIENCE).until(() -> !lines("out").isEmpty());
+        assertThat(launch("run", "run", "often").isAlive()).isTrue();
+        await().atMost(PATIENCE).until(() -> !delivered().isEmpty());
+        database.close();
+        await().atMost(PATIENCE).until(() -> said(" is lost: "));
+    }
+
+    private boolean said(String words) throws IOException {
+        return lines("err").stream().anyMatch(line -> line.contains(words));
+    }
+
+    private List<JournalEntry> delivered() {
+        return simulator.journal().entries("/inbox/");
+    }
+
+    /** A server that can be stopped, and another one with the same tables on the same port. */
+    private EmbeddedPostgres database(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("database"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+}
