@@ -52,7 +52,7 @@ class FailuresTest {
     }
 
     private static Breakers breakers() {
-        return new Breakers(Patience.NONE, CLOCK);
+        return new Breakers(Patience.NONE, CLOCK, CLOCK);
     }
 
     @Test
