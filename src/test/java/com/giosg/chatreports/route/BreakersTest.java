@@ -2,22 +2,13 @@ package com.giosg.chatreports.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.giosg.chatreports.request.Breaker;
-import com.giosg.chatreports.time.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Somebody is left alone for as long as really passes, whatever the clock of the machine is set to; what is said of it is by that clock. */
 class BreakersTest {
@@ -26,7 +17,9 @@ class BreakersTest {
     private static final String SINK = "warehouse";
     private static final String NAME = "sink warehouse";
 
-    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+    @RegisterExtension
+    final LogOf log = new LogOf(Breakers.class);
+
     private Duration passed = Duration.ZERO;
     private Duration setBy = Duration.ZERO;
     private final Breakers breakers = breakers(Patience.LONG);
@@ -37,23 +30,6 @@ class BreakersTest {
 
     private Instant wall() {
         return NOW.plus(passed).plus(setBy);
-    }
-
-    @BeforeEach
-    void listen() {
-        said.start();
-        log().setLevel(Level.WARN);
-        log().addAppender(said);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        log().detachAppender(said);
-        log().setLevel(null);
-    }
-
-    private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(Breakers.class);
     }
 
     @ParameterizedTest
@@ -74,16 +50,16 @@ class BreakersTest {
     @ValueSource(longs = {-3600, 0, 3600})
     void saysHowLongItReallyWas(long seconds) {
         open();
-        assertThat(lines())
+        assertThat(log.lines())
                 .containsExactly(
                         "sink warehouse: the last 10 calls failed. Nothing more is tried before %s; then one call a minute, until it answers. What is due waits for its next try"
-                                .formatted(print(NOW.plusSeconds(60))));
+                                .formatted(Breakers.print(NOW.plusSeconds(60))));
 
         pass(90);
         setBy = Duration.ofSeconds(seconds);
         breakers.answered(SINK, NAME);
 
-        assertThat(lines()).last().isEqualTo("sink warehouse: answers again, after 1 min");
+        assertThat(log.lines()).last().isEqualTo("sink warehouse: answers again, after 1 min");
         assertThat(breakers.leavesAlone(SINK)).isFalse();
     }
 
@@ -109,7 +85,7 @@ class BreakersTest {
         fail(ofCommand, SINK);
 
         assertThat(ofCommand.shutUntil(SINK)).isEmpty();
-        assertThat(lines()).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     private void open() {
@@ -128,13 +104,5 @@ class BreakersTest {
 
     private void pass(int seconds) {
         passed = passed.plusSeconds(seconds);
-    }
-
-    private List<String> lines() {
-        return said.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-    }
-
-    private static String print(Instant instant) {
-        return Times.print(instant.atZone(ZoneId.systemDefault()));
     }
 }
