@@ -2,6 +2,7 @@ package com.giosg.chatreports.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ public final class Breaker {
     /** Shorter than the first wait of the slow phase, so that whoever comes back from there finds out anew. */
     public static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final InstantSource steady;
     private int inARow;
     private String first = "";
     private String cause = "";
@@ -24,17 +26,28 @@ public final class Breaker {
     private Instant until = Instant.EPOCH;
 
     /**
+     * Nobody has failed so far.
+     *
+     * @param steady a clock that nobody sets, as for {@link Pauses}
+     */
+    public Breaker(InstantSource steady) {
+        this.steady = steady;
+    }
+
+    /**
      * That somebody is left alone.
      *
      * @param failures so many calls in a row
      * @param cause why the latest one failed
-     * @param until nothing is called before; once that is over it is the turn of whoever comes first
+     * @param lasted for how long so far
+     * @param remaining how long nothing more is called; zero: it is the turn of whoever comes first
      */
-    public record LeftAlone(int failures, String cause, Instant since, Instant until) {}
+    public record LeftAlone(int failures, String cause, Duration lasted, Duration remaining) {}
 
-    /** Until when nothing more is called; empty: it may be. A clock that was set back makes no moment longer. */
-    public synchronized Optional<Instant> shutUntil(Instant now) {
-        return Optional.of(until).filter(end -> now.isBefore(end) && !end.isAfter(now.plus(PAUSE)));
+    /** How long nothing more is called; zero: it may be. */
+    public synchronized Duration remaining() {
+        Duration wait = Duration.between(steady.instant(), until);
+        return isOpen() && !wait.isNegative() ? wait : Duration.ZERO;
     }
 
     /**
@@ -43,13 +56,14 @@ public final class Breaker {
      * @param about what it was about; the same where it is tried again
      * @param why in plain words
      */
-    public synchronized boolean failed(String about, String why, Instant now) {
+    public synchronized boolean failed(String about, String why) {
         boolean before = isOpen();
         several |= inARow > 0 && !about.equals(first);
         first = inARow == 0 ? about : first;
         inARow++;
         cause = why;
         if (isOpen()) {
+            Instant now = steady.instant();
             since = before ? since : now;
             until = now.plus(PAUSE);
         }
@@ -62,15 +76,18 @@ public final class Breaker {
 
     /** From the failure that was one too many until somebody is there; empty: whoever it is about is called like others. */
     public synchronized Optional<LeftAlone> leftAlone() {
-        return isOpen() ? Optional.of(new LeftAlone(inARow, cause, since, until)) : Optional.empty();
+        return isOpen() ? Optional.of(new LeftAlone(inARow, cause, lasted(), remaining())) : Optional.empty();
+    }
+
+    private Duration lasted() {
+        return Duration.between(since, steady.instant());
     }
 
     /** Notes that somebody is there. Where it was left alone, for how long. */
-    public synchronized Optional<Duration> answered(Instant now) {
-        Optional<Duration> shut = isOpen() ? Optional.of(Duration.between(since, now)) : Optional.empty();
+    public synchronized Optional<Duration> answered() {
+        Optional<Duration> shut = isOpen() ? Optional.of(lasted()) : Optional.empty();
         inARow = 0;
         several = false;
-        until = Instant.EPOCH;
         return shut;
     }
 }

@@ -40,8 +40,8 @@ public final class Pauses {
 
     /** How long whoever needs it has to wait; zero when nobody need. */
     public Duration remaining(String key) {
-        Instant end = until.getOrDefault(key, Instant.EPOCH);
-        Duration wait = Duration.between(steady.instant(), end);
+        Instant now = steady.instant();
+        Duration wait = Duration.between(now, until.getOrDefault(key, now));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

@@ -69,10 +69,9 @@ public final class Asking {
     }
 
     private Optional<RequestFailure> leftAlone(ActiveRun run) {
-        Instant now = clock.instant();
         return Optional.of(pauses.remaining(run.organization()))
-                .filter(wait -> !wait.isZero() && !patience.waitsFor(run, wait, now))
-                .map(wait -> RequestFailure.leftAlone(TokenPauses.words(now.plus(wait)), wait));
+                .filter(wait -> !wait.isZero() && !patience.waitsFor(run, wait, clock.instant()))
+                .map(pauses::notAsked);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class Asking {
             throws RequestFailure {
         Duration wait = pauseOfNames(run, listing);
         if (wait.compareTo(DirectoryFailures.LONGEST_WAIT) > 0) {
-            throw RequestFailure.leftAlone(TokenPauses.words(clock.instant().plus(wait)), wait);
+            throw pauses.notAsked(wait);
         }
     }
 

@@ -24,17 +24,25 @@ final class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
 
     private final Patience patience;
+    private final InstantSource steady;
     private final InstantSource clock;
     private final Map<String, Breaker> byKey = new ConcurrentHashMap<>();
 
-    Breakers(Patience patience, InstantSource clock) {
+    /**
+     * Nobody is left alone so far.
+     *
+     * @param steady a clock that nobody sets: how long somebody is left alone
+     * @param clock what time it is, for people and for plans
+     */
+    Breakers(Patience patience, InstantSource steady, InstantSource clock) {
         this.patience = patience;
+        this.steady = steady;
         this.clock = clock;
     }
 
     /** Until when nothing more is called; empty: it may be. */
     Optional<Instant> shutUntil(String key) {
-        return of(key).shutUntil(clock.instant());
+        return Optional.of(of(key).remaining()).filter(wait -> !wait.isZero()).map(clock.instant()::plus);
     }
 
     /**
@@ -45,7 +53,7 @@ final class Breakers {
      * @param cause in plain words
      */
     void failed(String key, String about, String name, String cause) {
-        if (patience == Patience.LONG && of(key).failed(about, cause, clock.instant())) {
+        if (patience == Patience.LONG && of(key).failed(about, cause)) {
             LOG.warn(
                     "{}: the last {} calls failed. Nothing more is tried before {}; then one call a minute, until it answers. What is due waits for its next try",
                     name,
@@ -56,7 +64,7 @@ final class Breakers {
 
     /** Notes that somebody is there. */
     void answered(String key, String name) {
-        of(key).answered(clock.instant()).ifPresent(shut -> LOG.warn("{}: answers again, after {}", name, words(shut)));
+        of(key).answered().ifPresent(shut -> LOG.warn("{}: answers again, after {}", name, words(shut)));
     }
 
     /** Who is left alone, by its key: who is for longest comes first. */
@@ -64,7 +72,7 @@ final class Breakers {
         Map<String, Breaker.LeftAlone> found = new LinkedHashMap<>();
         byKey.entrySet().stream()
                 .flatMap(entry -> entry.getValue().leftAlone().stream().map(alone -> Map.entry(entry.getKey(), alone)))
-                .sorted(Comparator.comparing(entry -> entry.getValue().since()))
+                .sorted(Comparator.comparing(entry -> entry.getValue().lasted(), Comparator.reverseOrder()))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }
@@ -88,6 +96,6 @@ final class Breakers {
     }
 
     private Breaker of(String key) {
-        return byKey.computeIfAbsent(key, first -> new Breaker());
+        return byKey.computeIfAbsent(key, first -> new Breaker(steady));
     }
 }

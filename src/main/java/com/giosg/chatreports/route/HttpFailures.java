@@ -15,7 +15,7 @@ final class HttpFailures {
     private HttpFailures() {}
 
     static DeliveryFailure of(Exception thrown) {
-        Passing passing = isUnproved(thrown) ? Passing.ONCE_MENDED : Passing.YES.uncertainIf(isUncertain(thrown));
+        Passing passing = isUnproved(thrown) ? Passing.LATER : Passing.YES.uncertainIf(isUncertain(thrown));
         return new DeliveryFailure(words(thrown), passing, thrown);
     }
 

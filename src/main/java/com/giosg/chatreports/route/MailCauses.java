@@ -61,10 +61,10 @@ final class MailCauses {
             return Passing.NO;
         }
         if (chain.stream().anyMatch(PassingCauses::isAboutCertificates)) {
-            return Passing.ONCE_MENDED;
+            return Passing.LATER;
         }
         if (unread(chain).isPresent() || chain.stream().anyMatch(PassingCauses::isTimeOut)) {
-            return Passing.AFTER_TIME_OUT.uncertainIf(isUncertain(chain));
+            return Passing.LATER.uncertainIf(isUncertain(chain));
         }
         return Passing.when(isBroken(chain) || chain.stream().anyMatch(MailCauses::isTransient))
                 .uncertainIf(isBroken(chain) && isUncertain(chain));

@@ -16,11 +16,8 @@ record Passing(boolean is, boolean soon, Optional<Duration> retryAfter, boolean 
     static final Passing NO = new Passing(false, false, Optional.empty(), false);
     static final Passing YES = new Passing(true, true, Optional.empty(), false);
 
-    /** What somebody waited for until it was enough. */
-    static final Passing AFTER_TIME_OUT = new Passing(true, false, Optional.empty(), false);
-
-    /** What no second try would find otherwise, but the other side may mend within hours: nothing was sent. */
-    static final Passing ONCE_MENDED = new Passing(true, false, Optional.empty(), false);
+    /** Not within seconds: after a time-out, and where the other side has something to mend. */
+    static final Passing LATER = new Passing(true, false, Optional.empty(), false);
 
     static Passing when(boolean is) {
         return is ? YES : NO;

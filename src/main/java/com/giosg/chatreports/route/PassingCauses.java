@@ -64,7 +64,7 @@ final class PassingCauses {
 
     private static Passing ofAnyProtocol(Throwable thrown) {
         return Causes.chain(thrown).anyMatch(PassingCauses::isAboutCertificates)
-                ? Passing.ONCE_MENDED
+                ? Passing.LATER
                 : Passing.when(Causes.chain(thrown).anyMatch(PassingCauses::passes));
     }
 

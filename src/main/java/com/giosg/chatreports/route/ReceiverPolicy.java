@@ -58,7 +58,7 @@ public final class ReceiverPolicy implements HttpClientConfigurer {
         } catch (TookTooLong e) {
             throw new DeliveryFailure(
                     "the receiver did not take and answer the call within total-timeout; whether it kept it is not known",
-                    Passing.AFTER_TIME_OUT.uncertainIf(true),
+                    Passing.LATER.uncertainIf(true),
                     e);
         } catch (IOException | HttpException e) {
             throw HttpFailures.of(e);

@@ -176,6 +176,6 @@ final class SftpCauses {
     /** As above, after a time-out. */
     @SuppressWarnings("AnnotateFormatMethod")
     private static GenericFileOperationFailedException late(String format, Object... arguments) {
-        return new PassingFileFailure(format.formatted(arguments), Passing.AFTER_TIME_OUT);
+        return new PassingFileFailure(format.formatted(arguments), Passing.LATER);
     }
 }

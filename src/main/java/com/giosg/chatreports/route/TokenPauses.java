@@ -3,8 +3,8 @@ package com.giosg.chatreports.route;
 import com.giosg.chatreports.config.Organization;
 import com.giosg.chatreports.request.FastRetries;
 import com.giosg.chatreports.request.Pauses;
+import com.giosg.chatreports.request.RequestFailure;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +48,11 @@ final class TokenPauses {
         said.remove(organization.token().fingerprint());
     }
 
-    /** Why something is not asked. */
-    static String words(Instant until) {
-        return "not asked: the API asked for a pause until " + Breakers.print(until);
+    /** What becomes of a request that does not wait for so long. */
+    RequestFailure notAsked(Duration wait) {
+        return RequestFailure.leftAlone(
+                "not asked: the API asked for a pause until "
+                        + Breakers.print(clock.instant().plus(wait)),
+                wait);
     }
 }

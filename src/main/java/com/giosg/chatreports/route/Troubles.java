@@ -109,16 +109,17 @@ record Troubles(
     }
 
     private Notice notice(String what, LeftAlone alone) {
+        Instant now = clock.instant();
         return new Notice(
                 State.WARN,
                 "%s: the last %d calls failed".formatted(what, alone.failures()),
                 List.of(
                         configuration.withoutSecrets("The latest cause: " + alone.cause()),
-                        "Left alone since " + print(alone.since()),
-                        clock.instant().isBefore(alone.until())
-                                ? "Next call after %s, with what is due first; the rest waits for its answer"
-                                        .formatted(print(alone.until()))
-                                : "Next call with what is due next; the rest waits for its answer"));
+                        "Left alone since " + print(now.minus(alone.lasted())),
+                        alone.remaining().isZero()
+                                ? "Next call with what is due next; the rest waits for its answer"
+                                : "Next call after %s, with what is due first; the rest waits for its answer"
+                                        .formatted(print(now.plus(alone.remaining())))));
     }
 
     private static String print(Instant instant) {

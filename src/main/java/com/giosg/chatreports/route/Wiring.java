@@ -223,8 +223,8 @@ record Wiring(
         Ledger ledger = installation.ledger();
         InstantSource clock = installation.clock();
         TokenPauses pauses = new TokenPauses(new Pauses(installation.steady()), clock);
-        Breakers tokens = new Breakers(patience, clock);
-        Breakers sinks = new Breakers(patience, clock);
+        Breakers tokens = new Breakers(patience, installation.steady(), clock);
+        Breakers sinks = new Breakers(patience, installation.steady(), clock);
         beans.put(TOKENS, tokens);
         beans.put(SINKS, sinks);
         SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);

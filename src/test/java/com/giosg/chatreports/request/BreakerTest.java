@@ -9,79 +9,91 @@ import org.junit.jupiter.api.Test;
 /** Who fails again and again is left alone for a minute, and again after every call that fails then. */
 class BreakerTest {
 
-    private static final Instant NOW = Instant.parse("2020-11-02T06:00:00Z");
+    /** Where a clock that nobody sets begins is its own business: that of a Java machine may begin below zero. */
+    private Instant now = Instant.EPOCH.minusSeconds(30);
 
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker = new Breaker(() -> now);
 
     @Test
     void opensAtTheTenthFailureInARow() {
         for (int time = 1; time < 10; time++) {
-            assertThat(breaker.failed("call " + time, "refused", NOW)).isFalse();
-            assertThat(breaker.shutUntil(NOW)).isEmpty();
+            assertThat(breaker.failed("call " + time, "refused")).isFalse();
+            assertThat(breaker.remaining()).isZero();
         }
 
-        assertThat(breaker.failed("call 10", "refused", NOW)).isTrue();
-        assertThat(breaker.shutUntil(NOW)).contains(after(60));
-        assertThat(breaker.shutUntil(after(59))).isPresent();
-        assertThat(breaker.shutUntil(after(60))).isEmpty();
+        assertThat(breaker.failed("call 10", "refused")).isTrue();
+        assertThat(breaker.remaining()).isEqualTo(Duration.ofSeconds(60));
+        pass(59);
+        assertThat(breaker.remaining()).isEqualTo(Duration.ofSeconds(1));
+        pass(1);
+        assertThat(breaker.remaining()).isZero();
+        pass(3600);
+        assertThat(breaker.remaining()).isZero();
     }
 
     @Test
     void whatIsTriedAgainAndAgainIsNoReasonAlone() {
         for (int time = 0; time < 100; time++) {
-            breaker.failed("the same", "refused", NOW);
+            breaker.failed("the same", "refused");
         }
-        assertThat(breaker.shutUntil(NOW)).isEmpty();
+        assertThat(breaker.remaining()).isZero();
 
-        assertThat(breaker.failed("another", "refused", NOW)).isTrue();
-        assertThat(breaker.shutUntil(NOW)).isPresent();
+        assertThat(breaker.failed("another", "refused")).isTrue();
+        assertThat(breaker.remaining()).isPositive();
     }
 
     @Test
     void anAnswerInBetweenBeginsTheRowAnew() {
-        fail(9, NOW);
-        assertThat(breaker.answered(NOW)).isEmpty();
-        fail(9, NOW);
+        fail(9);
+        assertThat(breaker.answered()).isEmpty();
+        fail(9);
 
-        assertThat(breaker.shutUntil(NOW)).isEmpty();
+        assertThat(breaker.remaining()).isZero();
+        assertThat(breaker.leftAlone()).isEmpty();
     }
 
     @Test
     void oneFailureAfterTheMinuteIsAnotherMinute() {
-        fail(10, NOW);
+        fail(10);
 
-        assertThat(breaker.failed("again", "refused", after(75)))
-                .as("said once")
-                .isFalse();
-        assertThat(breaker.shutUntil(after(76))).contains(after(135));
+        pass(75);
+        assertThat(breaker.failed("again", "refused")).as("said once").isFalse();
+        pass(1);
+        assertThat(breaker.remaining()).isEqualTo(Duration.ofSeconds(59));
     }
 
     @Test
-    void aClockThatIsSetBackMakesTheMinuteNoLonger() {
-        fail(10, NOW);
+    void saysWhyAndForHowLongSomebodyIsLeftAlone() {
+        fail(10);
+        pass(75);
+        breaker.failed("again", "silent");
+        pass(20);
 
-        assertThat(breaker.shutUntil(after(-3600))).isEmpty();
+        assertThat(breaker.leftAlone())
+                .contains(new Breaker.LeftAlone(11, "silent", Duration.ofSeconds(95), Duration.ofSeconds(40)));
     }
 
     @Test
     void oneAnswerClosesItAndSaysHowLongItWas() {
-        fail(10, NOW);
-        fail(1, after(75));
+        fail(10);
+        pass(75);
+        fail(1);
+        pass(65);
 
-        assertThat(breaker.answered(after(140))).contains(Duration.ofSeconds(140));
-        assertThat(breaker.shutUntil(after(140))).isEmpty();
-        fail(9, after(150));
-        assertThat(breaker.shutUntil(after(150))).isEmpty();
-        assertThat(breaker.failed("again", "refused", after(150))).isTrue();
+        assertThat(breaker.answered()).contains(Duration.ofSeconds(140));
+        assertThat(breaker.remaining()).isZero();
+        fail(9);
+        assertThat(breaker.remaining()).isZero();
+        assertThat(breaker.failed("again", "refused")).isTrue();
     }
 
-    private void fail(int times, Instant at) {
+    private void fail(int times) {
         for (int time = 0; time < times; time++) {
-            breaker.failed("call " + time, "refused", at);
+            breaker.failed("call " + time, "refused");
         }
     }
 
-    private static Instant after(int seconds) {
-        return NOW.plusSeconds(seconds);
+    private void pass(int seconds) {
+        now = now.plusSeconds(seconds);
     }
 }

@@ -43,6 +43,14 @@ class PausesTest {
                 .isZero();
     }
 
+    /** The clock of a Java machine may begin below zero. */
+    @Test
+    void nobodyWaitsForAClockThatHasNotReachedZero() {
+        now = Instant.EPOCH.minusSeconds(30);
+
+        assertThat(pauses.remaining(ACME)).isZero();
+    }
+
     private static String fingerprint(String reference, String token) {
         return new Secret(reference, token).fingerprint();
     }

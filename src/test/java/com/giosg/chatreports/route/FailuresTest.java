@@ -22,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,9 @@ class FailuresTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 11, 1);
     private static final Window WINDOW = new Window(DAY, DAY, ZoneOffset.UTC);
+
+    @RegisterExtension
+    final LogOf log = new LogOf(TokenPauses.class);
 
     private final TokenPauses pauses = new TokenPauses(new Pauses(CLOCK), CLOCK);
     private final Failures failures = new Failures(pauses, breakers(), Patience.NONE, CLOCK, () -> 0);
@@ -52,7 +56,7 @@ class FailuresTest {
     }
 
     private static Breakers breakers() {
-        return new Breakers(Patience.NONE, CLOCK);
+        return new Breakers(Patience.NONE, CLOCK, CLOCK);
     }
 
     @Test
@@ -76,6 +80,18 @@ class FailuresTest {
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(90_000L);
         assertThat(pauses.remaining(acme.organization())).isEqualTo(Duration.ofSeconds(90));
         assertThat(pauses.remaining(request("token of another").organization())).isZero();
+    }
+
+    @Test
+    void saysOnceUntilWhenAndThatIsAQuarterOfAnHourAtMost() {
+        fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofHours(2))));
+        fail(new RequestFailure(FailureKind.BUSY, "busy", Optional.of(Duration.ofHours(2))));
+
+        assertThat(pauses.remaining(acme.organization())).isEqualTo(Duration.ofMinutes(15));
+        assertThat(log.lines())
+                .containsExactly(
+                        "the API, asked with the token of acme: it asks for a pause until %s. What is due waits for that, or for its next try"
+                                .formatted(Breakers.print(CLOCK.instant().plus(Duration.ofMinutes(15)))));
     }
 
     /** Others should not find out anew. */

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deliveries that wait for one sink which says when it wants to hear again: what its own journal says. */
 class SinkPausesTest extends SlowPhaseSupport {
 
     private static final int RUNS = 3;
     private static final Reply TAKEN = status(200, Map.of(), "{}");
+
+    @RegisterExtension
+    final LogOf log = new LogOf(Deliveries.class);
 
     @Override
     String reports() {
@@ -69,6 +73,11 @@ class SinkPausesTest extends SlowPhaseSupport {
     void holdsUpNobodyElseForLongerThanAQuarterOfAnHour() {
         List<Run> runs = beginAll(busyFor(3 * 24 * 3600), TAKEN);
 
+        assertThat(waiting(runs))
+                .extracting(Delivery::detail)
+                .filteredOn(detail -> detail.startsWith("not tried"))
+                .hasSize(RUNS - 1)
+                .containsOnly("not tried: the receiver asked to be left alone until " + Breakers.print(after(15)));
         lookAt(14);
         assertThat(calls("/inbox")).hasSize(1);
         lookAt(15);
@@ -76,6 +85,34 @@ class SinkPausesTest extends SlowPhaseSupport {
         assertThat(runs).filteredOn(run -> state(run) == Run.State.DONE).hasSize(RUNS - 1);
         lookAt(3 * 24 * 60);
         assertThat(runs).allMatch(run -> state(run) == Run.State.DONE);
+    }
+
+    /** The one that was refused is tried again within seconds. The clock stands still, so that the pause is not over by itself. */
+    @Test
+    void isCalledByEverybodyOnceItTookSomething() {
+        List<Run> runs = beginAll(busyFor(1), TAKEN);
+
+        assertThat(runs).allMatch(run -> state(run) == Run.State.DONE);
+        assertThat(calls("/inbox")).hasSize(1 + RUNS);
+    }
+
+    @Test
+    void nobodyIsSentToItWhileItWantsToBeLeftAlone() {
+        beginAll(busyFor(600), TAKEN);
+
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .contains("sink warehouse: the receiver answered 429")
+                .matches(".*Next: nothing; it is tried again at \\S+");
+    }
+
+    /** As long as that is not for everybody. */
+    @Test
+    void whoIsToWaitForLongerThanOthersMayBeRetriedByHand() {
+        beginAll(busyFor(3 * 24 * 3600), TAKEN);
+
+        assertThat(log.lines()).singleElement().asString().contains(", sooner with: chat-reports retry r");
     }
 
     private static Reply busyFor(int seconds) {

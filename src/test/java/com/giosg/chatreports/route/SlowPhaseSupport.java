@@ -14,6 +14,8 @@ import org.apache.camel.health.HealthCheck;
 abstract class SlowPhaseSupport extends RouteTestSupport {
 
     private volatile Instant now = NOW;
+    private final InstantSource steady = () -> now;
+    private InstantSource clock;
     private Takeover takeover;
 
     @Override
@@ -21,22 +23,22 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
         return Patience.LONG;
     }
 
-    /** The one that the application reads. */
+    /** The one that the application reads, and that somebody may set. */
     InstantSource clock(InstantSource real) {
         return real;
     }
 
     @Override
     Wiring wiring() {
-        InstantSource clock = clock(() -> now);
-        Wiring made = Wiring.of(installation(clock), patience());
+        clock = clock(steady);
+        Wiring made = Wiring.of(installation(clock).lasting(steady), patience());
         takeover = new Takeover(ledger, (Runs) made.beans().get(Wiring.RUNS), clock);
         return made.withTimers(new Planning(installation()));
     }
 
     /** As whoever looks at the status page is told of it. */
     Troubles troubles() {
-        return wiring.troubles(installation(() -> now), Standing.CURRENT);
+        return wiring.troubles(installation(clock), Standing.CURRENT);
     }
 
     /** As the health check says it. */
@@ -56,6 +58,11 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
         return run;
     }
 
+    /** Time passes, and nothing is looked at. */
+    void passTo(int minute) {
+        now = after(minute);
+    }
+
     void lookAt(int minute) {
         look(after(minute));
     }
@@ -73,7 +80,8 @@ abstract class SlowPhaseSupport extends RouteTestSupport {
 
     private boolean isOverOrRests(String runId) {
         Run run = ledger.run(runId).orElseThrow();
-        return run.state().isFinal() || run.nextTry().filter(now::isBefore).isPresent();
+        return run.state().isFinal()
+                || run.nextTry().filter(clock.instant()::isBefore).isPresent();
     }
 
     Run.State state(Run run) {

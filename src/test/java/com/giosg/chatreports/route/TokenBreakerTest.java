@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many runs that ask with one token an API that is away: what its own journal says. */
 class TokenBreakerTest extends SlowPhaseSupport {
@@ -66,10 +68,7 @@ class TokenBreakerTest extends SlowPhaseSupport {
         ActiveRun refused = new Runs(installation()).open(run.id());
         RequestFailure refusal = new RequestFailure(FailureKind.DENIED, "the API answered 401");
         for (int day = 1; day < 10; day++) {
-            failed(
-                    new Runs(installation())
-                            .open(plannedRun(NOW.minus(Duration.ofDays(day))).id()),
-                    unreachable());
+            failed(opened(NOW.minus(Duration.ofDays(day))), unreachable());
         }
 
         refused.refuse(refusal);
@@ -78,6 +77,23 @@ class TokenBreakerTest extends SlowPhaseSupport {
 
         assertThatThrownBy(() -> ((Asking) wiring.beans().get("asking")).begin(new Runs(installation()).open(run.id())))
                 .hasMessageStartingWith("not tried: the last 10 calls failed");
+    }
+
+    /** Whoever cannot prove who it is would hardly do so to the next one. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNREACHABLE", "CERTIFICATE", "INTERRUPTED", "SERVER_ERROR"})
+    void whateverIsTheMatterWithTheOtherSideCounts(FailureKind kind) throws Exception {
+        for (int day = 0; day < 10; day++) {
+            failed(opened(NOW.minus(Duration.ofDays(day))), new RequestFailure(kind, "made up"));
+        }
+
+        ActiveRun next = opened(NOW.minus(Duration.ofDays(10)));
+        assertThatThrownBy(() -> ((Asking) wiring.beans().get("asking")).begin(next))
+                .hasMessageStartingWith("not tried: the last 10 calls failed");
+    }
+
+    private ActiveRun opened(Instant due) throws RequestFailure {
+        return new Runs(installation()).open(plannedRun(due).id());
     }
 
     private static RequestFailure unreachable() {

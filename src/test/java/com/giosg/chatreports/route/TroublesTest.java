@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.health.HealthCheck;
@@ -121,10 +120,10 @@ class TroublesTest extends SlowPhaseSupport {
     void afterTheMinuteItIsSaidThatTheNextCallWaitsForNothing() {
         api.answersAt("/inbox", OUT_OF_ORDER);
         beginSome();
-        Troubles later = new Troubles(
-                configuration, Standing.CURRENT, troubles().tokens(), troubles().sinks(), List.of(), () -> after(3));
 
-        assertThat(later.notices())
+        passTo(3);
+
+        assertThat(troubles().notices())
                 .flatExtracting(Notice::more)
                 .contains("Next call with what is due next; the rest waits for its answer");
     }
