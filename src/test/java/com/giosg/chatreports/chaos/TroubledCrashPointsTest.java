@@ -33,8 +33,11 @@ class TroubledCrashPointsTest {
 
     private static final Trouble METRIC_REFUSED = Trouble.of("status=400," + OF_MISSING, "gap", "move DONE_WITH_GAPS");
 
-    private static final Trouble METRIC_AWAY =
-            Trouble.of("status=503,retry-after=0," + OF_MISSING, "postpone", "askLater");
+    /** Readers wait for so long that it is worth while to rest. */
+    private static final Trouble METRIC_AWAY = new Trouble(
+            "status=503,retry-after=0," + OF_MISSING,
+            Peers.WANTED + ", late-after: 90s",
+            List.of("postpone", "askLater"));
 
     /** For longer than readers wait. They get another report later. */
     private static final Trouble METRIC_AWAY_TOO_LONG = new Trouble(
@@ -56,7 +59,7 @@ class TroubledCrashPointsTest {
             METRIC_REFUSED.befall(trial);
             METRIC_AWAY.befall(trial);
             mend(trial);
-            trial.retryWhatRests();
+            trial.dieAt(CrashPoint.around(Stream.of("goOn")));
             METRIC_AWAY_TOO_LONG.befall(trial);
             refill(trial);
             INBOX_AWAY.befall(trial);
@@ -107,7 +110,7 @@ class TroubledCrashPointsTest {
                     .until(() -> life.watches() && trial.peers.ledger().going() == 0);
             trial.retryWhatRests();
             Instant retried = Instant.now();
-            await().atMost(Trial.PATIENCE).until(() -> trial.isUpToDate(retried));
+            await().atMost(Trial.PATIENCE).until(() -> trial.isUpToDate(retried) && trial.isUpToDate());
             return trial.end(life);
         }
     }
