@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -44,14 +45,11 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
         return check(reader, Set.of("DONE"));
     }
 
-    /** The same, where some of the figures could not be had. */
-    Map<String, String> checkWithGaps(Reader reader) throws IOException, JMSException {
-        return check(reader, Set.of("DONE", "DONE_WITH_GAPS"));
-    }
-
-    private Map<String, String> check(Reader reader, Set<String> ends) throws IOException, JMSException {
+    /** The same, where runs ended in these ways. */
+    Map<String, String> check(Reader reader, Set<String> ends) throws IOException, JMSException {
         everyDueInstantHasItsRun();
         everyRunWentToEverySink(ends);
+        everySkippedRunSaysWhyOnce();
         theInboxHasEachBatchOnce();
         theQueueHasEachFileOnce();
         mailsAreWhatWasSealed();
@@ -94,12 +92,43 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
         assertThat(deliveries.stream().filter(delivery -> !delivery.state().equals("CONFIRMED")))
                 .isEmpty();
         assertThat(runs.stream().filter(run -> !ends.contains(run.state()))).isEmpty();
-        Map<String, Set<String>> reached = deliveries.stream()
-                .collect(Collectors.groupingBy(
-                        DeliveryLine::runId, Collectors.mapping(DeliveryLine::sink, Collectors.toSet())));
-        assertThat(runs).allSatisfy(run -> assertThat(reached.get(run.id()))
-                .as(run.id())
-                .containsExactlyInAnyOrderElementsOf(peers.sinks()));
+        assertThat(runs).allSatisfy(run -> assertThat(reached(run))
+                .as("what %s went to", run)
+                .containsExactlyInAnyOrderElementsOf(addressees(run)));
+    }
+
+    /** Of a run that failed everybody is told, and nobody hears of one that was skipped. Readers get each generation. */
+    private List<String> addressees(RunLine run) {
+        return switch (run.state()) {
+            case "SKIPPED" -> List.of();
+            case "FAILED" ->
+                peers.sinks().stream().map(sink -> sink + " notice").toList();
+            default ->
+                IntStream.rangeClosed(1, run.generation())
+                        .boxed()
+                        .flatMap(generation -> peers.sinks().stream().map(sink -> sink + " " + generation))
+                        .toList();
+        };
+    }
+
+    /** Of one that came to an end nevertheless there may be notices besides, from before. */
+    private Set<String> reached(RunLine run) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.runId().equals(run.id()))
+                .filter(delivery -> run.state().equals("FAILED") || !delivery.isNotice())
+                .map(delivery -> delivery.sink() + " " + (delivery.isNotice() ? "notice" : delivery.generation()))
+                .collect(Collectors.toSet());
+    }
+
+    private void everySkippedRunSaysWhyOnce() {
+        List<String> skipped = runs.stream()
+                .filter(run -> run.state().equals("SKIPPED"))
+                .map(RunLine::id)
+                .toList();
+        assertThat(peers.ledger().notes().stream()
+                        .filter(note -> note.getValue().startsWith("skipped: "))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(skipped);
     }
 
     private void theInboxHasEachBatchOnce() throws IOException {
@@ -125,10 +154,13 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
 
     /** @param arrived keys and digests */
     private void eachOnce(String sink, List<Map.Entry<String, String>> arrived) throws IOException {
-        Map<String, String> sent = contents(
-                sink,
-                delivery -> String.join("-", delivery.runId(), delivery.sink(), String.valueOf(delivery.number())));
+        Map<String, String> sent = contents(sink, Checker::key);
         assertThat(arrived).as("what %s has", sink).containsExactlyInAnyOrderElementsOf(sent.entrySet());
+    }
+
+    /** Under which a receiver tells a repeat. */
+    static String key(DeliveryLine delivery) {
+        return String.join("-", delivery.runId(), delivery.sink(), String.valueOf(delivery.number()));
     }
 
     private void noFileWasSeenUnfinishedOrGone(Reader reader) throws IOException {
@@ -143,10 +175,23 @@ record Checker(Peers peers, List<RunLine> runs, List<DeliveryLine> deliveries, I
             try (Stream<Path> left = Files.list(folder)) {
                 assertThat(left.map(file -> file.getFileName().toString()))
                         .as("names left in %s", folder)
-                        .containsExactlyInAnyOrderElementsOf(
-                                Peers.REPORTS.stream().map(Checker::fileName).toList());
+                        .containsExactlyInAnyOrderElementsOf(fileNames());
             }
         }
+    }
+
+    /** Of reports and of notices about them: one does not replace the other. */
+    private Set<String> fileNames() {
+        return Peers.REPORTS.stream()
+                .flatMap(report -> Stream.concat(
+                        Stream.of(fileName(report)),
+                        deliveries.stream()
+                                .filter(DeliveryLine::isNotice)
+                                .filter(notice -> runs.stream()
+                                        .anyMatch(run -> run.id().equals(notice.runId())
+                                                && run.report().equals(report)))
+                                .map(notice -> fileName(report).replace(".csv", ".failed.json"))))
+                .collect(Collectors.toSet());
     }
 
     private void theLastRunIsWhatLies() throws IOException {

@@ -28,20 +28,12 @@ class CrashPointsTest {
             trial.firstLife();
             for (CrashPoint point : points) {
                 trial.peers.answerWith(1 + points.indexOf(point));
-                dieAt(point, trial);
+                trial.dieAt(List.of(point));
             }
             Checker checker = trial.lastLife();
 
             reporter.publishEntry(checker.check(trial.reader));
             assertThat(checker.repeatedMails()).isLessThanOrEqualTo(points.size());
-        }
-    }
-
-    static void dieAt(CrashPoint point, Trial trial) throws Exception {
-        try (Debugger debugger = new Debugger();
-                Life life = trial.next(List.of(debugger.option()))) {
-            debugger.stopAt(point);
-            life.kill();
         }
     }
 }

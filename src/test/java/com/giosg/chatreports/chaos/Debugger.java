@@ -1,16 +1,9 @@
 package com.giosg.chatreports.chaos;
 
 import com.sun.jdi.Bootstrap;
-import com.sun.jdi.ClassType;
-import com.sun.jdi.Field;
 import com.sun.jdi.IncompatibleThreadStateException;
-import com.sun.jdi.Method;
-import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ReferenceType;
-import com.sun.jdi.StackFrame;
-import com.sun.jdi.StringReference;
 import com.sun.jdi.ThreadReference;
-import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
@@ -20,16 +13,15 @@ import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.event.StepEvent;
+import com.sun.jdi.event.VMDeathEvent;
+import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequestManager;
 import com.sun.jdi.request.StepRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Stops a process of the application right before it writes to its ledger, or right after: no line of the application
@@ -38,10 +30,6 @@ import java.util.stream.Stream;
 final class Debugger implements AutoCloseable {
 
     private static final String LEDGER = "com.giosg.chatreports.ledger.SqlLedger";
-
-    /** Those of its methods that write and that a run comes by, also one with failures. */
-    private static final Set<String> WRITES =
-            Set.of("planDue", "move", "answered", "seal", "note", "gap", "postpone", "askLater", "rest");
 
     private final ListeningConnector connector;
     private final Map<String, Connector.Argument> arguments;
@@ -72,8 +60,12 @@ final class Debugger implements AutoCloseable {
         ClassPrepareRequest loading = requests.createClassPrepareRequest();
         loading.addClassFilter(LEDGER);
         loading.enable();
+        Instant end = Instant.now().plus(Trial.PATIENCE);
         while (true) {
-            EventSet events = machine.eventQueue().remove();
+            EventSet events = machine.eventQueue().remove(millisUntil(end));
+            if (events == null) {
+                throw new AssertionError("it does not come to the point " + point);
+            }
             for (Event event : events) {
                 if (isThere(event, point, requests)) {
                     return;
@@ -83,11 +75,19 @@ final class Debugger implements AutoCloseable {
         }
     }
 
+    /** At least one: none would be no limit. */
+    private static long millisUntil(Instant end) {
+        return Math.max(1, Duration.between(Instant.now(), end).toMillis());
+    }
+
     private static boolean isThere(Event event, CrashPoint point, EventRequestManager requests)
             throws IncompatibleThreadStateException {
+        if (event instanceof VMDeathEvent || event instanceof VMDisconnectEvent) {
+            throw new AssertionError("it ended before it came to the point " + point);
+        }
         if (event instanceof ClassPrepareEvent loaded) {
-            watch(loaded.referenceType(), requests);
-        } else if (event instanceof BreakpointEvent write && point.isAt(name(write))) {
+            watch(loaded.referenceType(), point.method(), requests);
+        } else if (event instanceof BreakpointEvent write && point.isAt(Writing.at(write))) {
             if (point.when() == CrashPoint.When.BEFORE) {
                 return true;
             }
@@ -96,9 +96,9 @@ final class Debugger implements AutoCloseable {
         return event instanceof StepEvent;
     }
 
-    private static void watch(ReferenceType ledger, EventRequestManager requests) {
-        ledger.methods().stream()
-                .filter(method -> WRITES.contains(method.name()) && !method.isBridge())
+    private static void watch(ReferenceType ledger, String write, EventRequestManager requests) {
+        ledger.methodsByName(write).stream()
+                .filter(method -> !method.isBridge())
                 .forEach(method ->
                         requests.createBreakpointRequest(method.location()).enable());
     }
@@ -107,39 +107,6 @@ final class Debugger implements AutoCloseable {
         StepRequest step = requests.createStepRequest(thread, StepRequest.STEP_LINE, StepRequest.STEP_OUT);
         step.addCountFilter(1);
         step.enable();
-    }
-
-    /** The method, and what of its arguments tells one write from another: the sink and states. */
-    private static String name(BreakpointEvent write) throws IncompatibleThreadStateException {
-        StackFrame frame = write.thread().frame(0);
-        Method method = write.location().method();
-        List<String> words = new ArrayList<>(List.of(method.name()));
-        for (Value argument : frame.getArgumentValues()) {
-            if (argument instanceof ObjectReference object) {
-                words.addAll(words(object));
-            }
-        }
-        return String.join(" ", words);
-    }
-
-    private static List<String> words(ObjectReference argument) {
-        if (argument.referenceType() instanceof ClassType type && type.isEnum()) {
-            return List.of(constant(argument));
-        }
-        return Stream.of("sink", "state")
-                .map(telling -> argument.referenceType().fieldByName(telling))
-                .filter(Objects::nonNull)
-                .map(argument::getValue)
-                .map(value -> value instanceof StringReference text ? text.value() : constant((ObjectReference) value))
-                .toList();
-    }
-
-    private static String constant(ObjectReference constant) {
-        Field name = constant.referenceType().allFields().stream()
-                .filter(field -> field.name().equals("name"))
-                .findFirst()
-                .orElseThrow();
-        return ((StringReference) constant.getValue(name)).value();
     }
 
     @Override

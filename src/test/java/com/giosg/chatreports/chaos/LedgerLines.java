@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,11 +25,20 @@ record LedgerLines(String url) {
         return new LedgerLines(FILE + data.resolve("ledger.db") + "?busy_timeout=10000");
     }
 
-    /** @param cause why it failed, or null */
-    record RunLine(String id, String report, long due, String state, String cause) {}
+    /**
+     * @param cause why it failed, or null
+     * @param generation how often its report was made
+     */
+    record RunLine(String id, String report, long due, String state, String cause, int generation) {}
 
     /** @param detail the receipt, or why it failed */
-    record DeliveryLine(String runId, String sink, long number, String file, String state, String detail) {}
+    record DeliveryLine(
+            String runId, String sink, long number, String file, String state, String detail, int generation) {
+
+        boolean isNotice() {
+            return number == 0;
+        }
+    }
 
     private interface Line<T> {
         T of(ResultSet line) throws SQLException;
@@ -45,9 +55,14 @@ record LedgerLines(String url) {
 
     List<RunLine> runs() {
         return query(
-                "SELECT id, report, due, state, failure_cause FROM run ORDER BY due, report",
+                "SELECT id, report, due, state, failure_cause, generation FROM run ORDER BY due, report",
                 line -> new RunLine(
-                        line.getString(1), line.getString(2), line.getLong(3), line.getString(4), line.getString(5)));
+                        line.getString(1),
+                        line.getString(2),
+                        line.getLong(3),
+                        line.getString(4),
+                        line.getString(5),
+                        line.getInt(6)));
     }
 
     /** How many runs somebody works on or should: they neither ended nor wait for a next try. */
@@ -61,16 +76,24 @@ record LedgerLines(String url) {
         return query("SELECT id FROM run WHERE ended IS NULL AND next_try IS NOT NULL", line -> line.getString(1));
     }
 
+    /** What stands beside the runs, by their ids; several of one run are several entries. */
+    List<Map.Entry<String, String>> notes() {
+        return query(
+                "SELECT run_id, note FROM run_note ORDER BY run_id, place",
+                line -> Map.entry(line.getString(1), line.getString(2)));
+    }
+
     List<DeliveryLine> deliveries() {
         return query(
-                "SELECT run_id, sink, number, file, state, detail FROM delivery ORDER BY run_id, place",
+                "SELECT run_id, sink, number, file, state, detail, generation FROM delivery ORDER BY run_id, place",
                 line -> new DeliveryLine(
                         line.getString(1),
                         line.getString(2),
                         line.getLong(3),
                         line.getString(4),
                         line.getString(5),
-                        line.getString(6)));
+                        line.getString(6),
+                        line.getInt(7)));
     }
 
     /** The files that it names, from the data folder. */

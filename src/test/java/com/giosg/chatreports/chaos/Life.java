@@ -9,26 +9,16 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
- * The command {@code start} as a process, from its birth until it is killed or told to stop.
+ * A command as a process, from its birth until it ends, is killed or is told to stop: mostly {@code start}.
  *
  * @param said what it printed, on both streams
  */
 record Life(Process process, Path said) implements AutoCloseable {
 
     /** Starts it; its configuration and what it says lie in the folder of its peers. */
-    static Life begin(Peers peers, int number, List<String> jvmOptions) throws IOException {
+    static Life begin(Peers peers, int number, List<String> jvmOptions, List<String> command) throws IOException {
         Path said = peers.folder().resolve("said-%04d.txt".formatted(number));
-        return new Life(process(peers, said, jvmOptions, List.of("start")), said);
-    }
-
-    /** Another process hands runs to the one that lives, and ends once they were tried. */
-    static void retry(Peers peers, List<String> runs) throws IOException, InterruptedException {
-        Path said = peers.folder().resolve("retry.txt");
-        List<String> command = Stream.concat(Stream.of("retry"), runs.stream()).toList();
-        Process process = process(peers, said, List.of(), command);
-        Assertions.assertThat(process.waitFor(2, TimeUnit.MINUTES))
-                .as("retry ends: %s", Files.readString(said))
-                .isTrue();
+        return new Life(process(peers, said, jvmOptions, command), said);
     }
 
     private static Process process(Peers peers, Path said, List<String> jvmOptions, List<String> command)
@@ -66,6 +56,13 @@ record Life(Process process, Path said) implements AutoCloseable {
                 .as("it ended by itself: %s", words())
                 .isTrue();
         process.destroyForcibly().waitFor();
+    }
+
+    /** By itself: it has done what it was for. */
+    void awaitEnd() throws InterruptedException, IOException {
+        Assertions.assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                .as("it ends: %s", words())
+                .isTrue();
     }
 
     /** In order. */

@@ -26,6 +26,9 @@ final class Peers implements AutoCloseable {
     static final List<String> REPORTS = List.of("first", "second");
     static final List<String> SINKS = List.of("archive", "drop", "inbox", "leads", "bus");
 
+    /** What a report wants besides, where the trial does not say: nothing of what was missed is passed over. */
+    static final String WANTED = "catch-up: all";
+
     /** One sink more, where there is a broker. */
     static final String QUEUE = "queue";
 
@@ -43,6 +46,7 @@ final class Peers implements AutoCloseable {
     private final Home home;
     private final LedgerLines ledger;
     private final String ledgerSettings;
+    private String wanted = WANTED;
     final Simulator simulator = Simulator.start(SimulatorSettings.defaults().withInboxLimit(MOST_MESSAGES));
     final MailReceiver mails;
     final DropReceiver drops;
@@ -172,6 +176,11 @@ final class Peers implements AutoCloseable {
         return Stream.concat(SINKS.stream(), broker.stream().map(any -> QUEUE)).toList();
     }
 
+    /** From the next life on reports want this besides. */
+    void want(String settings) {
+        wanted = settings;
+    }
+
     /** From now on each answer has so many rows, so that the artifacts of two runs are seldom the same. */
     void answerWith(int rows) {
         simulator.faults().clear();
@@ -208,7 +217,7 @@ final class Peers implements AutoCloseable {
 
     String configuration() {
         String report = """
-                %s: { every: %ds, catch-up: all, time-zone: Europe/Helsinki, window: "2026-10-01..2026-10-09", granularity: hour,
+                %s: { every: %ds, %s, time-zone: Europe/Helsinki, window: "2026-10-01..2026-10-09", granularity: hour,
                     scopes: [user], fill: false, metrics: [real-chats, messages-in-real-chats], sinks: [%s] }""";
         String sinks = String.join(", ", sinks());
         return """
@@ -230,8 +239,8 @@ final class Peers implements AutoCloseable {
                         simulator.url(),
                         network.timeOuts(NetworkPeer.API),
                         Organizations.ACME.id(),
-                        report.formatted(REPORTS.get(0), every.toSeconds(), sinks),
-                        report.formatted(REPORTS.get(1), every.toSeconds(), sinks),
+                        report.formatted(REPORTS.get(0), every.toSeconds(), wanted, sinks),
+                        report.formatted(REPORTS.get(1), every.toSeconds(), wanted, sinks),
                         archive(),
                         drops.way() + network.timeOuts(NetworkPeer.SFTP),
                         inboxPort,

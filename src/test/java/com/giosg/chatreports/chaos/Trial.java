@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One data folder, the lives that follow each other on it, and everybody who looks on. */
 final class Trial implements AutoCloseable {
@@ -18,10 +19,13 @@ final class Trial implements AutoCloseable {
 
     private static final Set<String> FINAL = Set.of("DONE", "DONE_WITH_GAPS", "FAILED", "SKIPPED", "CANCELLED");
 
+    private static final List<String> START = List.of("start");
+
     private final LedgerLines ledger;
     final Peers peers;
     final Reader reader;
     private int lives;
+    private int crashes;
     private Instant begun;
 
     /** Begins to look on. */
@@ -44,10 +48,42 @@ final class Trial implements AutoCloseable {
 
     /** Begins a life where the one before ended; the ledger must have come through it. */
     Life next(List<String> jvmOptions) throws IOException {
+        return next(jvmOptions, START);
+    }
+
+    private Life next(List<String> jvmOptions, List<String> command) throws IOException {
         if (lives > 0) {
             assertThat(ledger.damages()).isEmpty();
         }
-        return Life.begin(peers, lives++, jvmOptions);
+        return Life.begin(peers, lives++, jvmOptions, command);
+    }
+
+    /** Nobody is in trouble any more, and reports want what they always want. */
+    void mend() {
+        peers.answerWith(1);
+        peers.want(Peers.WANTED);
+    }
+
+    /** At each of the points a life ends. */
+    void dieAt(List<CrashPoint> points) throws Exception {
+        dieAt(points, START);
+    }
+
+    /** The same, where another command writes to the ledger, whether or not the application lives besides. */
+    void dieAt(List<CrashPoint> points, List<String> command) throws Exception {
+        for (CrashPoint point : points) {
+            try (Debugger debugger = new Debugger();
+                    Life life = next(List.of(debugger.option()), command)) {
+                debugger.stopAt(point);
+                life.kill();
+                crashes++;
+            }
+        }
+    }
+
+    /** How many lives ended at a point. */
+    int crashes() {
+        return crashes;
     }
 
     /** Makes up for everything, is told to stop, and leaves what is then checked. */
@@ -69,11 +105,15 @@ final class Trial implements AutoCloseable {
 
     /** Whether nothing is left to do of what fell due until now. */
     boolean isUpToDate() {
-        long before = Instant.now().minus(peers.every()).toEpochMilli();
+        return isUpToDate(Instant.now().minus(peers.every()));
+    }
+
+    /** Whether nothing is left to do, of what fell due since then neither, and there was some. */
+    boolean isUpToDate(Instant since) {
         List<LedgerLines.RunLine> runs = ledger.runs();
         return runs.stream().allMatch(run -> FINAL.contains(run.state()))
                 && Peers.REPORTS.stream().allMatch(report -> runs.stream()
-                        .anyMatch(run -> run.report().equals(report) && run.due() > before));
+                        .anyMatch(run -> run.report().equals(report) && run.due() > since.toEpochMilli()));
     }
 
     /** The runs that the ledger says are not over. */
@@ -84,11 +124,23 @@ final class Trial implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Has the process that runs try what waits for its next try, and waits for it. */
+    /** The command that has these runs tried again, or those that are meant by an option. */
+    static List<String> retry(List<String> which) {
+        return Stream.concat(Stream.of("retry"), which.stream()).toList();
+    }
+
+    /** Has what waits for its next try be tried, by the process that runs or else by this command, and waits for it. */
     void retryWhatRests() throws IOException, InterruptedException {
         List<String> resting = ledger.resting();
         if (!resting.isEmpty()) {
-            Life.retry(peers, resting);
+            live(retry(resting));
+        }
+    }
+
+    /** Lets a command do what it is for. */
+    void live(List<String> command) throws IOException, InterruptedException {
+        try (Life life = next(List.of(), command)) {
+            life.awaitEnd();
         }
     }
 
