@@ -238,6 +238,7 @@ record Wiring(
                 new DeliveryFailures(new Held(configuration), sinks, sinkPauses, installation.random()));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
+        beans.put("turns", new TokenTurns(api.concurrency()));
         beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
         beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
         beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
@@ -272,7 +273,6 @@ record Wiring(
     private void api(ApiSettings api) {
         property("api.url", api.url());
         property("api.directory-url", api.directoryUrl());
-        property("api.concurrency", api.concurrency());
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
         property("api.total-timeout", api.totalTimeout().toMillis());
