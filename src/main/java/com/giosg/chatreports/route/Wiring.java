@@ -48,6 +48,8 @@ record Wiring(
     static final String STATUS = "status";
     private static final String TOKENS = "token-breakers";
     private static final String SINKS = "sink-breakers";
+    private static final String TOKEN_PAUSES = "token-pauses";
+    private static final String SINK_PAUSES = "sink-pauses";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
@@ -174,6 +176,8 @@ record Wiring(
                 standing,
                 (Breakers) beans.get(TOKENS),
                 (Breakers) beans.get(SINKS),
+                (TokenPauses) beans.get(TOKEN_PAUSES),
+                (SinkPauses) beans.get(SINK_PAUSES),
                 Stream.of(ENDINGS, PLANNING, TAKEOVER)
                         .map(beans::get)
                         .filter(Hindered.class::isInstance)
@@ -228,6 +232,8 @@ record Wiring(
         beans.put(TOKENS, tokens);
         beans.put(SINKS, sinks);
         SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);
+        beans.put(TOKEN_PAUSES, pauses);
+        beans.put(SINK_PAUSES, sinkPauses);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
