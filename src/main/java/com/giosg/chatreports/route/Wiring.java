@@ -237,7 +237,8 @@ record Wiring(
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        bindRuns(installation, patience);
+        Hindrances hindrances = new Hindrances(patience);
+        bindRuns(installation, patience, hindrances);
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
         beans.put(
                 "delivery-failures",
@@ -245,19 +246,19 @@ record Wiring(
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
         beans.put("turns", new TokenTurns(api.concurrency()));
-        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
+        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer()), hindrances));
         beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
         beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
     }
 
-    private void bindRuns(Installation installation, Patience patience) {
+    private void bindRuns(Installation installation, Patience patience, Hindrances hindrances) {
         Configuration configuration = installation.configuration();
         Mails mails =
                 new Mails(new Artifacts(installation.templates()), configuration.functions(), installation.clock());
         Notices notices = new Notices(installation.ledger(), configuration, patience, mails);
         beans.put(RUNS, new Runs(installation));
-        beans.put("seals", new Seals(installation, patience, mails, notices));
-        beans.put(ENDINGS, new Endings(installation, patience, notices));
+        beans.put("seals", new Seals(installation, patience, mails, notices, hindrances));
+        beans.put(ENDINGS, new Endings(installation, patience, notices, hindrances));
     }
 
     private void routes(Path routes, Configuration configuration) {
