@@ -24,10 +24,12 @@ public final class Answers {
 
     private final Ledger ledger;
     private final AnswerLimits limits;
+    private final Hindrances hindrances;
 
-    Answers(Ledger ledger, AnswerLimits limits) {
+    Answers(Ledger ledger, AnswerLimits limits, Hindrances hindrances) {
         this.ledger = ledger;
         this.limits = limits;
+        this.hindrances = hindrances;
     }
 
     public ActiveRows open(
@@ -90,6 +92,7 @@ public final class Answers {
         try (rows) {
             rows.part().append(rows.mapper().fill());
             ledger.answered(run.id(), request.id(), rows.part().seal());
+            hindrances.kept();
         } catch (IOException e) {
             throw storage(e);
         }

@@ -50,9 +50,20 @@ public final class Asking {
      * Fails at once where the API refused the token before, where no answer could be kept, where the API answers none of the
      * token's requests and there is time to ask later, or where it wants to be left alone until there is no time any more.
      */
+    public void lineUp(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
+        unless(run, leftAlone(run).filter(wait -> !patience.waitsFor(run, wait, clock.instant())));
+    }
+
+    /** The same for one whose turn it is, and which fails, too, where the API asked for a pause while it stood in line. */
     public void begin(@Variable(Variables.RUN) ActiveRun run) throws RequestFailure {
-        Optional<RequestFailure> refusal =
-                run.refusal().or(run.hindrance()::cause).or(() -> notTried(run)).or(() -> leftAlone(run));
+        unless(run, leftAlone(run));
+    }
+
+    private void unless(ActiveRun run, Optional<Duration> leftAlone) throws RequestFailure {
+        Optional<RequestFailure> refusal = run.refusal()
+                .or(run.hindrance()::cause)
+                .or(() -> notTried(run))
+                .or(() -> leftAlone.map(pauses::notAsked));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -68,10 +79,8 @@ public final class Asking {
                         FailureKind.NOT_TRIED, Breakers.words(until), Optional.of(Duration.between(now, until))));
     }
 
-    private Optional<RequestFailure> leftAlone(ActiveRun run) {
-        return Optional.of(pauses.remaining(run.organization()))
-                .filter(wait -> !wait.isZero() && !patience.waitsFor(run, wait, clock.instant()))
-                .map(pauses::notAsked);
+    private Optional<Duration> leftAlone(ActiveRun run) {
+        return Optional.of(pauses.remaining(run.organization())).filter(wait -> !wait.isZero());
     }
 
     /**
@@ -107,17 +116,17 @@ public final class Asking {
         return "the API, asked with the token of " + organization.key();
     }
 
+    /** What tells the run's token from others, without giving it away. */
+    private static String token(ActiveRun run) {
+        return run.organization().token().fingerprint();
+    }
+
     /**
-     * What tells the run's token from others, without giving it away.
+     * What its body is rendered from.
      *
      * <p>Here and below a method, where an expression could name the properties: Camel would inspect the classes of
      * the request again at every evaluation.
      */
-    public String token(@Variable(Variables.RUN) ActiveRun run) {
-        return run.organization().token().fingerprint();
-    }
-
-    /** What its body is rendered from. */
     public String template(@Variable(Variables.REQUEST) Request request) {
         return request.metric().template();
     }
@@ -132,9 +141,9 @@ public final class Asking {
         return "Token " + request.organization().token().value();
     }
 
-    /** Milliseconds until the API wants to hear from the run's token again. */
+    /** Milliseconds until the API wants to hear from the run's token again; none too few, since it would line up in vain. */
     public long pause(@Variable(Variables.RUN) ActiveRun run) {
-        return pauses.remaining(run.organization()).toMillis();
+        return pauses.remaining(run.organization()).plusNanos(999_999).toMillis();
     }
 
     /** Nothing but strict JSON is sent, whatever a template prints. */

@@ -12,11 +12,11 @@ import com.giosg.chatreports.request.RequestFailure;
 public record Attempt(RequestFailure failure, int tries, boolean again) {
 
     /**
-     * What is left where it was not tried any more.
+     * What is left where it was not tried this time.
      *
      * @param latest null where it was never tried
      */
-    static Attempt last(Attempt latest, RequestFailure notTried) {
-        return latest == null ? new Attempt(notTried, 0, false) : new Attempt(latest.failure, latest.tries, false);
+    static Attempt notTried(Attempt latest, RequestFailure why, boolean again) {
+        return latest == null ? new Attempt(why, 0, again) : new Attempt(latest.failure, latest.tries, again);
     }
 }

@@ -32,13 +32,13 @@ public final class Endings implements Hindered {
     private final Notices notices;
     private final Hindrances hindrances;
 
-    Endings(Installation installation, Patience patience, Notices notices) {
+    Endings(Installation installation, Patience patience, Notices notices, Hindrances hindrances) {
         this.ledger = installation.ledger();
         this.clock = installation.clock();
         this.served = installation.served();
         this.patience = patience;
         this.notices = notices;
-        this.hindrances = new Hindrances(patience);
+        this.hindrances = hindrances;
     }
 
     /** Asked for by the run's own route and by each sink's lane, once they have nothing left to do. */
@@ -174,7 +174,6 @@ public final class Endings implements Hindered {
         return told;
     }
 
-    /** What keeps runs from going on, since one ended or was put off. */
     @Override
     public Optional<RequestFailure> hindrance() {
         return hindrances.latest();

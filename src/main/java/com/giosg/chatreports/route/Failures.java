@@ -31,13 +31,20 @@ public final class Failures implements Processor {
 
     @Override
     public void process(Exchange exchange) {
+        decide(exchange);
+        // Only now, so that whoever is next knows what was found out; and before it waits, since that one may have less
+        // time.
+        TokenTurns.giveBack(exchange);
+    }
+
+    private void decide(Exchange exchange) {
         RequestFailure failure = Causes.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         // What a try has read is worth nothing now; its connection and its temporary file are given back.
         Optional.ofNullable(exchange.getVariable(Variables.ROWS, ActiveRows.class))
                 .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
         if (!failure.isTried()) {
-            exchange.setVariable(Variables.FAILURE, Attempt.last(latest, failure));
+            lineUpAgain(exchange, latest, failure);
             return;
         }
         Request request = exchange.getVariable(Variables.REQUEST, Request.class);
@@ -52,6 +59,16 @@ public final class Failures implements Processor {
         Optional<Duration> wait = usual.filter(delay -> failure.retryAfter().isEmpty() || isInTime(exchange, delay));
         wait.ifPresent(delay -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis()));
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
+    }
+
+    /** Where the API was given a pause while it stood in line, which it waits for as all others do. */
+    private void lineUpAgain(Exchange exchange, Attempt latest, RequestFailure notTried) {
+        boolean again = notTried.kind() == FailureKind.BUSY
+                && notTried.retryAfter()
+                        .filter(pause -> isInTime(exchange, pause))
+                        .isPresent();
+        exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 0L);
+        exchange.setVariable(Variables.FAILURE, Attempt.notTried(latest, notTried, again));
     }
 
     /** Then nothing was asked: the answer was to another request of the run. */

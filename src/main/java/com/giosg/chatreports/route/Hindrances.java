@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What keeps the runs of an application from going on, since one ended or was put off. Every run meets the same, so it is said once. */
+/** What keeps the runs of an application from going on, since something could be kept. Every run meets the same, so it is said once. */
 final class Hindrances {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hindrances.class);
@@ -34,6 +34,11 @@ final class Hindrances {
     /** One ended or was put off, and that could be noted. */
     void clear() {
         said.clear();
+        latest = Optional.empty();
+    }
+
+    /** Something could be kept. Whether all can, the end of a run says: until then the log says nothing twice. */
+    void kept() {
         latest = Optional.empty();
     }
 

@@ -41,12 +41,13 @@ final class Meters {
                 .register(registry);
         Configuration configuration = troubles.configuration();
         configuration.sinks().keySet().forEach(sink -> gauge(SINK, () -> troubles.isAvailable(sink))
-                .description("1: the sink is called; 0: its last calls failed, and it is left alone")
+                .description(
+                        "1: the sink is called; 0: its last calls failed, or it asked for a pause, and it is left alone")
                 .tag("sink", sink)
                 .register(registry));
         configuration.organizations().values().forEach(asker -> gauge(API, () -> troubles.isAvailable(asker))
                 .description(
-                        "1: the API is asked with the organization's token; 0: the last calls failed, and it is left alone")
+                        "1: the API is asked with the organization's token; 0: the last calls failed, or it asked for a pause, and it is left alone")
                 .tag("organization", asker.key())
                 .register(registry));
     }

@@ -30,8 +30,9 @@ public final class Seals {
     private final Mails mails;
     private final Notices notices;
     private final Postponed postponed;
+    private final Hindrances hindrances;
 
-    Seals(Installation installation, Patience patience, Mails mails, Notices notices) {
+    Seals(Installation installation, Patience patience, Mails mails, Notices notices, Hindrances hindrances) {
         this.configuration = installation.configuration();
         this.ledger = installation.ledger();
         this.clock = installation.clock();
@@ -39,6 +40,7 @@ public final class Seals {
         this.patience = patience;
         this.mails = mails;
         this.notices = notices;
+        this.hindrances = hindrances;
         this.postponed = new Postponed(ledger, patience, clock);
     }
 
@@ -137,6 +139,7 @@ public final class Seals {
         }
         ledger.seal(run.id(), Consignment.deliveries(consignments));
         ledger.move(run.id(), Run.State.DELIVERING);
+        hindrances.kept();
         return consignments;
     }
 

@@ -5,7 +5,9 @@ import com.giosg.chatreports.request.FastRetries;
 import com.giosg.chatreports.request.Pauses;
 import com.giosg.chatreports.request.RequestFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -41,6 +43,13 @@ final class TokenPauses {
     /** Zero: it may be asked. */
     Duration remaining(Organization organization) {
         return pauses.remaining(organization.token().fingerprint());
+    }
+
+    /** Until when nobody asks with a token, where somebody would wonder about it; empty: it may be asked with. */
+    Optional<Instant> until(String token) {
+        return Optional.of(pauses.remaining(token))
+                .filter(wait -> !wait.isZero() && said.contains(token))
+                .map(clock.instant()::plus);
     }
 
     /** Notes that the API answers again. */

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
  *
  * @param tokens the breakers of the API, by the fingerprint of a token
  * @param sinks the breakers of sinks, by their names
+ * @param ofTokens the pauses that the API asked for
+ * @param ofSinks those that sinks asked for
  * @param hindered who cannot go on where nothing can be kept
  */
 record Troubles(
@@ -30,6 +35,8 @@ record Troubles(
         Standing standing,
         Breakers tokens,
         Breakers sinks,
+        TokenPauses ofTokens,
+        SinkPauses ofSinks,
         List<Hindered> hindered,
         InstantSource clock) {
 
@@ -40,10 +47,8 @@ record Troubles(
 
     /** The worst comes first. */
     List<Notice> notices() {
-        List<Notice> leftAlone = Stream.concat(
-                        tokens.leftAlone().entrySet().stream().map(this::api),
-                        sinks.leftAlone().entrySet().stream().map(this::sink))
-                .toList();
+        List<Notice> leftAlone =
+                Stream.concat(aboutApi().stream(), aboutSinks().stream()).toList();
         List<Notice> notices = new ArrayList<>();
         storage().ifPresent(notices::add);
         standing.doubt().map(Troubles::doubt).ifPresent(notices::add);
@@ -88,24 +93,59 @@ record Troubles(
     }
 
     boolean isAvailable(Organization organization) {
-        return !tokens.leavesAlone(organization.token().fingerprint());
+        String token = organization.token().fingerprint();
+        return !tokens.leavesAlone(token) && ofTokens.until(token).isEmpty();
     }
 
     boolean isAvailable(String sink) {
-        return !sinks.leavesAlone(sink);
+        return !sinks.leavesAlone(sink) && ofSinks.until(sink).isEmpty();
     }
 
-    private Notice api(Map.Entry<String, LeftAlone> token) {
+    private List<Notice> aboutApi() {
+        return leftAlone(
+                tokens,
+                ofTokens::until,
+                this::withToken,
+                configuration.organizations().values().stream()
+                        .map(organization -> organization.token().fingerprint()));
+    }
+
+    private List<Notice> aboutSinks() {
+        return leftAlone(
+                sinks,
+                ofSinks::until,
+                "Nothing is sent to the sink %s"::formatted,
+                configuration.sinks().keySet().stream());
+    }
+
+    /** Whoever asked for it says until when, unless it is left alone for longer anyway. */
+    private List<Notice> leftAlone(
+            Breakers breakers,
+            Function<String, Optional<Instant>> asked,
+            UnaryOperator<String> what,
+            Stream<String> everybody) {
+        Map<String, Notice> found = new LinkedHashMap<>();
+        breakers.leftAlone().forEach((key, alone) -> found.put(key, notice(what.apply(key), alone)));
+        everybody.forEach(key -> asked.apply(key)
+                .filter(until -> breakers.shutUntil(key).filter(until::isBefore).isEmpty())
+                .ifPresent(until -> found.put(key, notice(what.apply(key), until))));
+        return List.copyOf(found.values());
+    }
+
+    private String withToken(String fingerprint) {
         List<String> sharing = configuration.organizations().values().stream()
-                .filter(organization -> organization.token().fingerprint().equals(token.getKey()))
+                .filter(organization -> organization.token().fingerprint().equals(fingerprint))
                 .map(Organization::key)
                 .toList();
         String more = sharing.size() > 1 ? " and of %d more".formatted(sharing.size() - 1) : "";
-        return notice("The API is not asked with the token of " + sharing.get(0) + more, token.getValue());
+        return "The API is not asked with the token of " + sharing.get(0) + more;
     }
 
-    private Notice sink(Map.Entry<String, LeftAlone> sink) {
-        return notice("Nothing is sent to the sink " + sink.getKey(), sink.getValue());
+    private static Notice notice(String what, Instant until) {
+        return new Notice(
+                State.WARN,
+                "%s: it asked to be left alone until %s".formatted(what, print(until)),
+                List.of("What is due waits for that, or for its next try"));
     }
 
     private Notice notice(String what, LeftAlone alone) {

@@ -15,6 +15,8 @@ final class Variables {
     static final String ROWS = "rows";
     /** {@link Attempt}. */
     static final String FAILURE = "failure";
+    /** That of its token, until it is given back: see {@link TokenTurns}. */
+    static final String TURN = "turn";
 
     /** {@link DeliveryAttempt}. */
     static final String TRIED = "tried";

@@ -48,6 +48,8 @@ record Wiring(
     static final String STATUS = "status";
     private static final String TOKENS = "token-breakers";
     private static final String SINKS = "sink-breakers";
+    private static final String TOKEN_PAUSES = "token-pauses";
+    private static final String SINK_PAUSES = "sink-pauses";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
@@ -174,6 +176,8 @@ record Wiring(
                 standing,
                 (Breakers) beans.get(TOKENS),
                 (Breakers) beans.get(SINKS),
+                (TokenPauses) beans.get(TOKEN_PAUSES),
+                (SinkPauses) beans.get(SINK_PAUSES),
                 Stream.of(ENDINGS, PLANNING, TAKEOVER)
                         .map(beans::get)
                         .filter(Hindered.class::isInstance)
@@ -228,29 +232,33 @@ record Wiring(
         beans.put(TOKENS, tokens);
         beans.put(SINKS, sinks);
         SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);
+        beans.put(TOKEN_PAUSES, pauses);
+        beans.put(SINK_PAUSES, sinkPauses);
         beans.put("templates", installation.templates());
         beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
         beans.put("file", new SafeFileComponent());
-        bindRuns(installation, patience);
+        Hindrances hindrances = new Hindrances(patience);
+        bindRuns(installation, patience, hindrances);
         beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
         beans.put(
                 "delivery-failures",
                 new DeliveryFailures(new Held(configuration), sinks, sinkPauses, installation.random()));
         beans.put("directory-failures", new DirectoryFailures(installation.random()));
         beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
-        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer())));
+        beans.put("turns", new TokenTurns(api.concurrency()));
+        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer()), hindrances));
         beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
         beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
     }
 
-    private void bindRuns(Installation installation, Patience patience) {
+    private void bindRuns(Installation installation, Patience patience, Hindrances hindrances) {
         Configuration configuration = installation.configuration();
         Mails mails =
                 new Mails(new Artifacts(installation.templates()), configuration.functions(), installation.clock());
         Notices notices = new Notices(installation.ledger(), configuration, patience, mails);
         beans.put(RUNS, new Runs(installation));
-        beans.put("seals", new Seals(installation, patience, mails, notices));
-        beans.put(ENDINGS, new Endings(installation, patience, notices));
+        beans.put("seals", new Seals(installation, patience, mails, notices, hindrances));
+        beans.put(ENDINGS, new Endings(installation, patience, notices, hindrances));
     }
 
     private void routes(Path routes, Configuration configuration) {
@@ -272,7 +280,6 @@ record Wiring(
     private void api(ApiSettings api) {
         property("api.url", api.url());
         property("api.directory-url", api.directoryUrl());
-        property("api.concurrency", api.concurrency());
         property("api.connect-timeout", api.connectTimeout().toMillis());
         property("api.response-timeout", api.responseTimeout().toMillis());
         property("api.total-timeout", api.totalTimeout().toMillis());

@@ -73,7 +73,7 @@ class ReadAnswerTest extends RouteTestSupport {
                 closed.set(true);
             }
         };
-        Answers answers = new Answers(ledger, new AnswerLimits(1000));
+        Answers answers = new Answers(ledger, new AnswerLimits(1000), new Hindrances(Patience.NONE));
 
         assertThatThrownBy(() -> answers.open(body, run, run.requests().get(0)))
                 .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.kind())

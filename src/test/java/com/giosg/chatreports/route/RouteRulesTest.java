@@ -219,7 +219,7 @@ class RouteRulesTest {
                 .singleElement()
                 .satisfies(route -> assertThat(route.flat())
                         .extracting(Entry::key)
-                        .startsWith("bean", "delay", "setVariable", "toD"));
+                        .startsWith("bean", "delay", "bean", "bean", "setVariable", "toD"));
     }
 
     private static Stream<Steps> routes() {

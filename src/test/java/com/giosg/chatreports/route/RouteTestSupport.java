@@ -242,7 +242,10 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     }
 
     Run plannedRun(Instant due) {
-        Report report = configuration.reports().values().iterator().next();
+        return plannedRun(configuration.reports().values().iterator().next(), due);
+    }
+
+    Run plannedRun(Report report, Instant due) {
         Organization organization = report.organizations().get(0);
         Run run = Run.planned(report, organization, due, report.window().resolve(due, report.zoneFor(organization)));
         // Known already where a test asks for it again.

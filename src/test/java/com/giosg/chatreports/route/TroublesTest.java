@@ -11,6 +11,7 @@ import com.giosg.chatreports.route.ScriptedApi.Reply;
 import com.giosg.chatreports.time.Times;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -47,7 +48,7 @@ class TroublesTest extends SlowPhaseSupport {
 
     @Override
     String reports() {
-        return "daily: { window: yesterday, time-zone: Europe/Helsinki, metrics: real-chats, scopes: [org],"
+        return "daily: { window: yesterday, time-zone: Europe/Helsinki, late-after: 10m, metrics: real-chats, scopes: [org],"
                 + " sinks: [warehouse, other] }";
     }
 
@@ -126,6 +127,58 @@ class TroublesTest extends SlowPhaseSupport {
         assertThat(troubles().notices())
                 .flatExtracting(Notice::more)
                 .contains("Next call with what is due next; the rest waits for its answer");
+    }
+
+    @Test
+    void aSinkThatAskedToBeLeftAloneIsOnThePageUntilThen() {
+        api.answersAt("/inbox", busyFor(600), TAKEN);
+        begin();
+
+        assertThat(page())
+                .contains("<b>Nothing is sent to the sink warehouse: it asked to be left alone until %s</b>"
+                        .formatted(print(after(10))));
+        assertThat(sink("warehouse")).isZero();
+        assertThat(sink("other")).isOne();
+        assertThat(storage().getState()).isEqualTo(HealthCheck.State.UP);
+
+        lookAt(10);
+        assertThat(page()).doesNotContain("class=\"notice");
+        assertThat(sink("warehouse")).isOne();
+    }
+
+    /** The report would be late by then. */
+    @Test
+    void soIsATokenThatTheApiAskedAPauseFor() {
+        api.answers(busyFor(900), NO_CHATS);
+        begin();
+
+        assertThat(page())
+                .contains(
+                        "<b>The API is not asked with the token of acme and of 1 more: it asked to be left alone until %s</b>"
+                                .formatted(print(after(15))));
+        assertThat(api("acme")).isZero();
+        assertThat(api("other")).isOne();
+
+        lookAt(15);
+        assertThat(page()).doesNotContain("class=\"notice");
+        assertThat(api("acme")).isOne();
+    }
+
+    /** Nobody is said to be called sooner than it is. */
+    @Test
+    void whateverLastsLongerIsSaidOfASinkThatFailedAndAskedForAPause() {
+        api.answersAt("/inbox", OUT_OF_ORDER);
+        beginSome();
+
+        troubles().ofSinks().pause("warehouse", Duration.ofSeconds(20));
+        assertThat(page()).contains("the last 10 calls failed").doesNotContain("it asked to be left alone");
+
+        troubles().ofSinks().pause("warehouse", Duration.ofMinutes(10));
+        assertThat(page()).doesNotContain("the last 10 calls failed").contains("it asked to be left alone");
+    }
+
+    private static Reply busyFor(int seconds) {
+        return status(429, Map.of("Retry-After", String.valueOf(seconds)), "");
     }
 
     private void beginSome() {

@@ -65,7 +65,11 @@ class StatusHtmlTest {
                         List.of(
                                 "The latest cause: the receiver answered 503; try later; if it lasts, ask its owner",
                                 "Left alone since 2026-11-23T07:58:03+02:00",
-                                "Next call after 2026-11-23T08:03:04+02:00, with what is due first; the rest waits for its answer")));
+                                "Next call after 2026-11-23T08:03:04+02:00, with what is due first; the rest waits for its answer")),
+                new StatusPage.Notice(
+                        State.WARN,
+                        "Nothing is sent to the sink archive: it asked to be left alone until 2026-11-23T08:12:00+02:00",
+                        List.of("What is due waits for that, or for its next try")));
 
         String page = approved("status-troubles.html", html.of(morning(notices)));
 
