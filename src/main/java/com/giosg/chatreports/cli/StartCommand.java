@@ -3,12 +3,7 @@ package com.giosg.chatreports.cli;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.ConfigurationProblems;
 import com.giosg.chatreports.config.LedgerSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +28,6 @@ final class StartCommand implements Callable<Integer> {
         Edition edition = readOrComplain();
         Configuration configuration = edition.configuration();
         mustFallDue(configuration);
-        configuration.managementPort().ifPresent(StartCommand::mustBeFree);
         Path folder = data.folder(configuration);
         Reloading reloading = new Reloading(surroundings, options.file());
         new Service(surroundings, folder, reloading, (next, before) -> mustFit(folder, next, before)).serve(edition);
@@ -58,25 +52,13 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** Asked here, because the server would share the port with another one, and each would get every second question. */
-    private static void mustBeFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw Complaint.configuration(
-                    "management.port: %d is taken on this machine. Next: choose another, or stop what uses it"
-                            .formatted(port));
-        }
-    }
-
     /** Whether a process that works with one edition can go on with another: what it holds on to stays. */
     private void mustFit(Path folder, Edition next, Edition before) {
         mustFallDue(next.configuration());
         mustStay("data", folder.toString(), data.folder(next.configuration()).toString());
         mustStay("ledger.url", ledger(before.configuration()), ledger(next.configuration()));
-        Optional<Integer> port = next.configuration().managementPort();
-        if (!port.equals(before.configuration().managementPort())) {
-            port.ifPresent(StartCommand::mustBeFree);
+        if (!next.configuration().managementPort().equals(before.configuration().managementPort())) {
+            ManagementPort.mustBeFree(next.configuration());
         }
     }
 

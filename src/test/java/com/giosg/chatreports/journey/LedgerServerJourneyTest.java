@@ -186,7 +186,7 @@ class LedgerServerJourneyTest extends ProcessJourney {
     }
 
     private void keepLedgerAt(String url) {
-        ledger = "ledger: { url: \"%s\" }%n".formatted(url);
+        sections = "ledger: { url: \"%s\" }%n".formatted(url);
     }
 
     /** A server that can be stopped, and another one with the same tables on the same port. */

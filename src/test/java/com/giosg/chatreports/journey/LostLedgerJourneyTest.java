@@ -25,7 +25,8 @@ class LostLedgerJourneyTest extends ProcessJourney {
     void startDatabase() throws IOException {
         database = database(0);
         port = ManagementPort.free();
-        ledger = "%s\nledger: { url: \"%s\" }\n".formatted(port.section(), database.getJdbcUrl("postgres", "postgres"));
+        sections =
+                "%s\nledger: { url: \"%s\" }\n".formatted(port.section(), database.getJdbcUrl("postgres", "postgres"));
     }
 
     @AfterEach

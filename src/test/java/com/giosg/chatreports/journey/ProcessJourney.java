@@ -25,8 +25,8 @@ abstract class ProcessJourney extends SimulatedJourney {
 
     Process process;
 
-    /** The section of the configuration about the ledger, if there is one. */
-    String ledger = "";
+    /** More sections of the configuration. */
+    String sections = "";
 
     @AfterEach
     void end() {
@@ -92,7 +92,7 @@ abstract class ProcessJourney extends SimulatedJourney {
                                         sinks,
                                         folder.resolve("archive"),
                                         simulator.url())
-                        + ledger);
+                        + sections);
     }
 
     /** A process whose outputs are files that begin with its name. */
