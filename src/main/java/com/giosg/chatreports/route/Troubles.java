@@ -24,19 +24,13 @@ import java.util.stream.Stream;
  * What is not as it should be while the application runs: nothing can be kept, somebody is left alone, or the files say something else by now. The
  * status page, the health check and the metrics ask for it.
  *
- * @param tokens the breakers of the API, by the fingerprint of a token
- * @param sinks the breakers of sinks, by their names
- * @param ofTokens the pauses that the API asked for
- * @param ofSinks those that sinks asked for
+ * @param restraint who is left alone
  * @param hindered who cannot go on where nothing can be kept
  */
 record Troubles(
         Configuration configuration,
         Standing standing,
-        Breakers tokens,
-        Breakers sinks,
-        TokenPauses ofTokens,
-        SinkPauses ofSinks,
+        Restraint restraint,
         List<Hindered> hindered,
         InstantSource clock) {
 
@@ -94,17 +88,19 @@ record Troubles(
 
     boolean isAvailable(Organization organization) {
         String token = organization.token().fingerprint();
-        return !tokens.leavesAlone(token) && ofTokens.until(token).isEmpty();
+        return !restraint.tokens().leavesAlone(token)
+                && restraint.tokenPauses().until(token).isEmpty();
     }
 
     boolean isAvailable(String sink) {
-        return !sinks.leavesAlone(sink) && ofSinks.until(sink).isEmpty();
+        return !restraint.sinks().leavesAlone(sink)
+                && restraint.sinkPauses().until(sink).isEmpty();
     }
 
     private List<Notice> aboutApi() {
         return leftAlone(
-                tokens,
-                ofTokens::until,
+                restraint.tokens(),
+                restraint.tokenPauses()::until,
                 this::withToken,
                 configuration.organizations().values().stream()
                         .map(organization -> organization.token().fingerprint()));
@@ -112,8 +108,8 @@ record Troubles(
 
     private List<Notice> aboutSinks() {
         return leftAlone(
-                sinks,
-                ofSinks::until,
+                restraint.sinks(),
+                restraint.sinkPauses()::until,
                 "Nothing is sent to the sink %s"::formatted,
                 configuration.sinks().keySet().stream());
     }

@@ -4,14 +4,8 @@ import com.giosg.chatreports.config.ApiSettings;
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.config.Report;
 import com.giosg.chatreports.config.Sink;
-import com.giosg.chatreports.format.Artifacts;
-import com.giosg.chatreports.ledger.Ledger;
-import com.giosg.chatreports.names.KnownNames;
-import com.giosg.chatreports.request.Pauses;
-import com.giosg.chatreports.row.AnswerLimits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +40,7 @@ record Wiring(
     static final String TAKEOVER = "takeover";
     static final String QUEUES = "queues";
     static final String STATUS = "status";
-    private static final String TOKENS = "token-breakers";
-    private static final String SINKS = "sink-breakers";
-    private static final String TOKEN_PAUSES = "token-pauses";
-    private static final String SINK_PAUSES = "sink-pauses";
+    static final String RESTRAINT = "restraint";
 
     /** Milliseconds after which a consumer notices that it is to stop: every command waits for that at its end, unless it wakes it. */
     private static final String POLL_TIMEOUT = "camel.component.seda.defaultPollTimeout";
@@ -76,12 +67,7 @@ record Wiring(
     /** In this process: what others planned is none of a preview's business. */
     private static final String OWN_RUNS = "seda:previews";
 
-    /** How many names are kept for the next runs: some ten megabytes. */
-    private static final int MOST_NAMES = 100_000;
-
-    /** How long a run waits for all of its names, and for the next byte of them. */
-    private static final Duration NAMES_IN_ALL = Duration.ofSeconds(30);
-
+    /** How long a run waits for the next byte of its names, which are worth less waiting than figures. */
     private static final Duration NAMES_SILENCE = Duration.ofSeconds(10);
 
     /** Asks, and delivers. */
@@ -142,7 +128,7 @@ record Wiring(
         wiring.property("camel.health.enabled", false);
         wiring.routes(home.resolve("routes"), configuration);
         wiring.api(configuration.api());
-        wiring.bind(installation, patience);
+        wiring.beans.putAll(Beans.of(installation, patience));
         return wiring;
     }
 
@@ -174,10 +160,7 @@ record Wiring(
         return new Troubles(
                 installation.configuration(),
                 standing,
-                (Breakers) beans.get(TOKENS),
-                (Breakers) beans.get(SINKS),
-                (TokenPauses) beans.get(TOKEN_PAUSES),
-                (SinkPauses) beans.get(SINK_PAUSES),
+                (Restraint) beans.get(RESTRAINT),
                 Stream.of(ENDINGS, PLANNING, TAKEOVER)
                         .map(beans::get)
                         .filter(Hindered.class::isInstance)
@@ -221,46 +204,6 @@ record Wiring(
                 Stream.of(files).map("**/%s.camel.yaml"::formatted).collect(Collectors.joining(",")));
     }
 
-    private void bind(Installation installation, Patience patience) {
-        Configuration configuration = installation.configuration();
-        ApiSettings api = configuration.api();
-        Ledger ledger = installation.ledger();
-        InstantSource clock = installation.clock();
-        TokenPauses pauses = new TokenPauses(new Pauses(installation.steady()), clock);
-        Breakers tokens = new Breakers(patience, installation.steady(), clock);
-        Breakers sinks = new Breakers(patience, installation.steady(), clock);
-        beans.put(TOKENS, tokens);
-        beans.put(SINKS, sinks);
-        SinkPauses sinkPauses = new SinkPauses(new Pauses(installation.steady()), clock);
-        beans.put(TOKEN_PAUSES, pauses);
-        beans.put(SINK_PAUSES, sinkPauses);
-        beans.put("templates", installation.templates());
-        beans.put("http-policy", new HttpPolicy(api.totalTimeout()));
-        beans.put("file", new SafeFileComponent());
-        Hindrances hindrances = new Hindrances(patience);
-        bindRuns(installation, patience, hindrances);
-        beans.put("naming", new Naming(configuration, ledger, new KnownNames(clock, MOST_NAMES), clock, patience(api)));
-        beans.put(
-                "delivery-failures",
-                new DeliveryFailures(new Held(configuration), sinks, sinkPauses, installation.random()));
-        beans.put("directory-failures", new DirectoryFailures(installation.random()));
-        beans.put("asking", new Asking(ledger, pauses, tokens, patience, clock));
-        beans.put("turns", new TokenTurns(api.concurrency()));
-        beans.put("answers", new Answers(ledger, new AnswerLimits(api.maxAnswer()), hindrances));
-        beans.put("failures", new Failures(pauses, tokens, patience, clock, installation.random()));
-        beans.put("deliveries", new Deliveries(installation, sinks, sinkPauses, patience));
-    }
-
-    private void bindRuns(Installation installation, Patience patience, Hindrances hindrances) {
-        Configuration configuration = installation.configuration();
-        Mails mails =
-                new Mails(new Artifacts(installation.templates()), configuration.functions(), installation.clock());
-        Notices notices = new Notices(installation.ledger(), configuration, patience, mails);
-        beans.put(RUNS, new Runs(installation));
-        beans.put("seals", new Seals(installation, patience, mails, notices, hindrances));
-        beans.put(ENDINGS, new Endings(installation, patience, notices, hindrances));
-    }
-
     private void routes(Path routes, Configuration configuration) {
         property("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         property("camel.component.kamelet.location", "file:" + routes.resolve("sinks"));
@@ -285,11 +228,6 @@ record Wiring(
         property("api.total-timeout", api.totalTimeout().toMillis());
         property("directory.connect-timeout", shorter(api.connectTimeout(), NAMES_SILENCE));
         property("directory.response-timeout", shorter(api.responseTimeout(), NAMES_SILENCE));
-    }
-
-    /** Names are worth less waiting than figures. */
-    private static Duration patience(ApiSettings api) {
-        return Duration.ofMillis(shorter(api.totalTimeout(), NAMES_IN_ALL));
     }
 
     private static long shorter(Duration configured, Duration most) {

@@ -170,10 +170,10 @@ class TroublesTest extends SlowPhaseSupport {
         api.answersAt("/inbox", OUT_OF_ORDER);
         beginSome();
 
-        troubles().ofSinks().pause("warehouse", Duration.ofSeconds(20));
+        troubles().restraint().sinkPauses().pause("warehouse", Duration.ofSeconds(20));
         assertThat(page()).contains("the last 10 calls failed").doesNotContain("it asked to be left alone");
 
-        troubles().ofSinks().pause("warehouse", Duration.ofMinutes(10));
+        troubles().restraint().sinkPauses().pause("warehouse", Duration.ofMinutes(10));
         assertThat(page()).doesNotContain("the last 10 calls failed").contains("it asked to be left alone");
     }
 
