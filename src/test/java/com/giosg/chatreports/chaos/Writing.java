@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** What a process that stands before a method of its ledger is about to write. Nothing of it runs meanwhile. */
 final class Writing {
 
-    /** What tells runs and deliveries from each other, by the names of their fields. */
-    private static final List<String> TELLING = List.of("sink", "state", "generation", "number");
+    /** What tells runs and deliveries from each other, by the names of their fields. A delivery's state is in its progress. */
+    private static final List<String> TELLING = List.of("sink", "state", "progress", "generation", "number");
 
     private Writing() {}
 
@@ -57,14 +57,14 @@ final class Writing {
         return TELLING.stream()
                 .map(type::fieldByName)
                 .filter(Objects::nonNull)
-                .map(field -> word(field, object.getValue(field)));
+                .flatMap(field -> words(field, object.getValue(field)));
     }
 
-    private static String word(Field field, Value value) {
+    private static Stream<String> words(Field field, Value value) {
         if (value instanceof IntegerValue number) {
-            return field.name() + "-" + number.value();
+            return Stream.of(field.name() + "-" + number.value());
         }
-        return value instanceof StringReference text ? text.value() : constant((ObjectReference) value);
+        return value instanceof StringReference text ? Stream.of(text.value()) : words(value);
     }
 
     private static boolean isEnum(ReferenceType type) {
