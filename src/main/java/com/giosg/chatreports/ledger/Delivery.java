@@ -25,7 +25,7 @@ public record Delivery(
         int number,
         String fileName,
         SealedFile artifact,
-        Progress progress,
+        DeliveryProgress progress,
         int generation,
         Optional<String> team) {
 
@@ -33,7 +33,7 @@ public record Delivery(
     public static final String NOT_TRIED = "not tried";
 
     public static Delivery pending(String runId, String sink, int number, String fileName, SealedFile artifact) {
-        return new Delivery(runId, sink, number, fileName, artifact, Progress.NONE, 1, Optional.empty());
+        return new Delivery(runId, sink, number, fileName, artifact, DeliveryProgress.NONE, 1, Optional.empty());
     }
 
     /** The notice of a run of which nothing could be had. Its key is none that an artifact may get one day. */
@@ -67,10 +67,10 @@ public record Delivery(
 
     /** As if it had never been tried. */
     Delivery anew() {
-        return with(Progress.NONE);
+        return with(DeliveryProgress.NONE);
     }
 
-    private Delivery with(Progress next) {
+    private Delivery with(DeliveryProgress next) {
         return new Delivery(runId, sink, number, fileName, artifact, next, generation, team);
     }
 

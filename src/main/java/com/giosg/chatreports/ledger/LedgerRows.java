@@ -110,8 +110,8 @@ record LedgerRows(Path data) {
                 Optional.ofNullable(line.getString("team")));
     }
 
-    private static Progress progress(ResultSet line) throws SQLException {
-        return new Progress(
+    private static DeliveryProgress progress(ResultSet line) throws SQLException {
+        return new DeliveryProgress(
                 Delivery.State.valueOf(line.getString("state")),
                 line.getString("detail"),
                 Optional.ofNullable(line.getString("earlier")).stream()

@@ -12,20 +12,22 @@ import java.util.stream.Stream;
  * @param earlier why it failed before, a line each, the latest last, {@value #KEPT} at most
  * @param slowPhase since it failed for a reason that may pass: how often so far, and when it is tried again
  */
-public record Progress(Delivery.State state, String detail, List<String> earlier, Optional<SlowPhase> slowPhase) {
+public record DeliveryProgress(
+        Delivery.State state, String detail, List<String> earlier, Optional<SlowPhase> slowPhase) {
 
     /** So many tries say whether it is always the same. */
     private static final int KEPT = 5;
 
     /** Not tried so far. */
-    public static final Progress NONE = new Progress(Delivery.State.PENDING, "", List.of(), Optional.empty());
+    public static final DeliveryProgress NONE =
+            new DeliveryProgress(Delivery.State.PENDING, "", List.of(), Optional.empty());
 
-    Progress in(Delivery.State next, String nextDetail) {
-        return new Progress(next, nextDetail, causes(), slowPhase);
+    DeliveryProgress in(Delivery.State next, String nextDetail) {
+        return new DeliveryProgress(next, nextDetail, causes(), slowPhase);
     }
 
-    Progress waiting(String cause, SlowPhase phase) {
-        return new Progress(Delivery.State.WAITING, cause, causes(), Optional.of(phase));
+    DeliveryProgress waiting(String cause, SlowPhase phase) {
+        return new DeliveryProgress(Delivery.State.WAITING, cause, causes(), Optional.of(phase));
     }
 
     /** What it waits for is over: the cause is one of the earlier ones from now on. */
