@@ -24,7 +24,7 @@ final class Beans {
 
     static Map<String, Object> of(Installation installation, Patience patience) {
         Map<String, Object> beans = new HashMap<>();
-        Restraint restraint = Restraint.none(installation, patience);
+        Restraint restraint = Restraint.of(installation, patience);
         beans.put(Wiring.RESTRAINT, restraint);
         beans.put("templates", installation.templates());
         beans.put("file", new SafeFileComponent());

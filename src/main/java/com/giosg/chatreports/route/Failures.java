@@ -31,10 +31,14 @@ public final class Failures implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        decide(exchange);
-        // Only now, so that whoever is next knows what was found out; and before it waits, since that one may have less
-        // time.
-        TokenTurns.giveBack(exchange);
+        try {
+            decide(exchange);
+        } finally {
+            // Only now, so that whoever is next knows what was found out; and before it waits, since that one may have
+            // less
+            // time.
+            TokenTurns.giveBack(exchange);
+        }
     }
 
     private void decide(Exchange exchange) {
@@ -44,7 +48,7 @@ public final class Failures implements Processor {
                 .ifPresent(rows -> rows.drop(failure));
         Attempt latest = exchange.getVariable(Variables.FAILURE, Attempt.class);
         if (!failure.isTried()) {
-            lineUpAgain(exchange, latest, failure);
+            leaveUntried(exchange, latest, failure);
             return;
         }
         Request request = exchange.getVariable(Variables.REQUEST, Request.class);
@@ -61,8 +65,8 @@ public final class Failures implements Processor {
         exchange.setVariable(Variables.FAILURE, new Attempt(failure, tries, wait.isPresent()));
     }
 
-    /** Where the API was given a pause while it stood in line, which it waits for as all others do. */
-    private void lineUpAgain(Exchange exchange, Attempt latest, RequestFailure notTried) {
+    /** It lines up again where the API asked for a pause while it stood in line, if there is time for that; else that was all. */
+    private void leaveUntried(Exchange exchange, Attempt latest, RequestFailure notTried) {
         boolean again = notTried.kind() == FailureKind.BUSY
                 && notTried.retryAfter()
                         .filter(pause -> isInTime(exchange, pause))

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What keeps the runs of an application from going on, since something could be kept. Every run meets the same, so it is said once. */
+/** What keeps the runs of an application from going on since something was last kept. Every run meets the same, so it is said once. */
 final class Hindrances {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hindrances.class);
@@ -26,7 +26,7 @@ final class Hindrances {
         String next = failure.getCause() instanceof LedgerFailure
                 ? ""
                 : ". Next: " + failure.kind().nextMove();
-        if (patience == Patience.LONG && said.add(failure.getMessage())) {
+        if (goesOn() && said.add(failure.getMessage())) {
             LOG.error("{}{}. Runs stay as they are meanwhile and go on by themselves", failure.getMessage(), next);
         }
     }
@@ -34,12 +34,19 @@ final class Hindrances {
     /** One ended or was put off, and that could be noted. */
     void clear() {
         said.clear();
-        latest = Optional.empty();
+        kept();
     }
 
     /** Something could be kept. Whether all can, the end of a run says: until then the log says nothing twice. */
     void kept() {
-        latest = Optional.empty();
+        if (goesOn()) {
+            latest = Optional.empty();
+        }
+    }
+
+    /** Else the run that met it is not taken up again, whatever others can keep, and whoever waits for it has to hear of that. */
+    private boolean goesOn() {
+        return patience == Patience.LONG;
     }
 
     Optional<RequestFailure> latest() {

@@ -15,7 +15,7 @@ record Restraint(
         Breakers tokens, TokenPauses tokenPauses, Breakers sinks, SinkPauses sinkPauses, Hindrances hindrances) {
 
     /** Nobody is left alone so far. */
-    static Restraint none(Installation installation, Patience patience) {
+    static Restraint of(Installation installation, Patience patience) {
         return new Restraint(
                 new Breakers(patience, installation.steady(), installation.clock()),
                 new TokenPauses(new Pauses(installation.steady()), installation.clock()),

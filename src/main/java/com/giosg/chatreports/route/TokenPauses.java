@@ -52,9 +52,11 @@ final class TokenPauses {
                 .map(clock.instant()::plus);
     }
 
-    /** Notes that the API answers again. */
+    /** Notes that the API answers again; what was under way when it asked for a pause says nothing about that. */
     void answered(Organization organization) {
-        said.remove(organization.token().fingerprint());
+        if (remaining(organization).isZero()) {
+            said.remove(organization.token().fingerprint());
+        }
     }
 
     /** What becomes of a request that does not wait for so long. */

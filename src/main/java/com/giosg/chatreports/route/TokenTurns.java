@@ -25,6 +25,7 @@ public final class TokenTurns {
      * latest with the part of the run that took it.
      */
     public void take(Exchange exchange, @Variable(Variables.RUN) ActiveRun run) throws InterruptedException {
+        giveBack(exchange);
         Semaphore turns =
                 free.computeIfAbsent(run.organization().token().fingerprint(), token -> new Semaphore(atOnce, true));
         turns.acquire();

@@ -164,6 +164,22 @@ class TroublesTest extends SlowPhaseSupport {
         assertThat(api("acme")).isOne();
     }
 
+    /** It was asked before. */
+    @Test
+    void anAnswerThatWasUnderWayEndsNoPause() {
+        ActiveRun run = openRun();
+        Asking asking = (Asking) wiring.beans().get("asking");
+        troubles().restraint().tokenPauses().pause(run.organization(), Duration.ofMinutes(10));
+
+        asking.answered(run);
+        assertThat(api("acme")).isZero();
+        assertThat(page()).contains("it asked to be left alone until " + print(after(10)));
+
+        passTo(10);
+        asking.answered(run);
+        assertThat(api("acme")).isOne();
+    }
+
     /** Nobody is said to be called sooner than it is. */
     @Test
     void whateverLastsLongerIsSaidOfASinkThatFailedAndAskedForAPause() {
