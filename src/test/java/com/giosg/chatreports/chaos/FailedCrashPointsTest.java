@@ -26,8 +26,16 @@ class FailedCrashPointsTest {
 
     private static final String NOTICE = "number-0";
 
-    private static final Trouble INBOX_REFUSES =
-            Trouble.of("status=400,path=/inbox", "note inbox FAILED", "move FAILED");
+    /** For each kind of sink a failure that does not pass: another file has the name, or the receiver wants none of it. */
+    private static final Trouble SINKS_REFUSE = new Trouble(
+            "status=400,path=/inbox",
+            Peers.WANTED,
+            peers -> {
+                peers.keepFiles();
+                peers.mails.refuse(550);
+            },
+            Stream.concat(Peers.SINKS.stream().map("note %s FAILED"::formatted), Stream.of("move FAILED"))
+                    .toList());
 
     /** Nothing can be asked by then: which rooms are meant is not known. What was planned before asks something else. */
     private static final Trouble ROOMS_UNKNOWN = new Trouble(
@@ -54,7 +62,8 @@ class FailedCrashPointsTest {
     void whoeverGetsNoReportIsToldWhereverTheProcessDies(TestReporter reporter) throws Exception {
         try (Trial trial = new Trial(Peers.own(folder, EVERY))) {
             trial.firstLife();
-            INBOX_REFUSES.befall(trial);
+            trial.catchUp();
+            SINKS_REFUSE.befall(trial);
             trial.mend();
             retryBesides(trial, List.of("--failed"));
             trial.dieAt(CrashPoint.around(Stream.of("planDue PLANNED")));

@@ -12,6 +12,14 @@ interface MailReceiver extends AutoCloseable {
     /** All mails that arrived, byte for byte as they were sent. */
     List<byte[]> received() throws IOException;
 
+    /** From now on each mail is answered with this code instead of being taken. A server of somebody else cannot be told. */
+    default void refuse(int code) {
+        throw new UnsupportedOperationException("it takes every mail");
+    }
+
+    /** From now on each mail is taken again. */
+    default void takeAll() {}
+
     @Override
     void close();
 }

@@ -21,6 +21,16 @@ record OwnMails(MailServer server, int port) implements MailReceiver {
     }
 
     @Override
+    public void refuse(int code) {
+        server.refuse("", code, "not this mail");
+    }
+
+    @Override
+    public void takeAll() {
+        server.acceptEverybody();
+    }
+
+    @Override
     public void close() {
         server.close();
     }

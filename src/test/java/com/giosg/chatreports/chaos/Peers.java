@@ -47,6 +47,7 @@ final class Peers implements AutoCloseable {
     private final LedgerLines ledger;
     private final String ledgerSettings;
     private String wanted = WANTED;
+    private boolean keeping;
     final Simulator simulator = Simulator.start(SimulatorSettings.defaults().withInboxLimit(MOST_MESSAGES));
     final MailReceiver mails;
     final DropReceiver drops;
@@ -181,6 +182,16 @@ final class Peers implements AutoCloseable {
         wanted = settings;
     }
 
+    /** From the next life on a file in its place is not replaced by another one. */
+    void keepFiles() {
+        keeping = true;
+    }
+
+    /** From the next life on one that is replaced is replaced, as ever. */
+    void replaceFiles() {
+        keeping = false;
+    }
+
     /** From now on each answer has so many rows, so that the artifacts of two runs are seldom the same. */
     void answerWith(int rows) {
         simulator.faults().clear();
@@ -216,40 +227,7 @@ final class Peers implements AutoCloseable {
     }
 
     String configuration() {
-        String report = """
-                %s: { every: %ds, %s, time-zone: Europe/Helsinki, window: "2026-10-01..2026-10-09", granularity: hour,
-                    scopes: [user], fill: false, metrics: [real-chats, messages-in-real-chats], sinks: [%s] }""";
-        String sinks = String.join(", ", sinks());
-        return """
-                api: { url: "http://127.0.0.1:%1$d", directory-url: "%2$s", token: "{{env:TOKEN}}"%3$s }
-                organizations: { acme: { id: %4$s } }
-                reports:
-                  %5$s
-                  %6$s
-                sinks:
-                  archive: { type: file, directory: "%7$s" }
-                  drop: { type: sftp, %8$s }
-                  inbox: { type: http, url: "http://127.0.0.1:%9$d/inbox/rows", token: "{{env:INBOX}}", batch: 2000%10$s }
-                  leads: { type: email, %11$s, from: reports@example.com, to: leads@example.com, attach: [csv] }
-                  bus: { type: endpoint, uri: "file:%12$s?fileExist=TryRename&tempPrefix=.part-" }
-                  %13$s
-                %14$s
-                """.formatted(
-                        apiPort,
-                        simulator.url(),
-                        network.timeOuts(NetworkPeer.API),
-                        Organizations.ACME.id(),
-                        report.formatted(REPORTS.get(0), every.toSeconds(), wanted, sinks),
-                        report.formatted(REPORTS.get(1), every.toSeconds(), wanted, sinks),
-                        archive(),
-                        drops.way() + network.timeOuts(NetworkPeer.SFTP),
-                        inboxPort,
-                        network.timeOuts(NetworkPeer.HTTP),
-                        mails.way() + network.timeOuts(NetworkPeer.SMTP),
-                        bus(),
-                        broker.map(any -> "%s: { type: endpoint, uri: \"%s\" }".formatted(QUEUE, BrokerServer.URI))
-                                .orElse(""),
-                        ledgerSettings);
+        return new ConfigurationText(this, network, apiPort, inboxPort, ledgerSettings).text(wanted, keeping);
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** Refuses a recipient, or a mail as a whole where it is given as the empty text. */
-    MailServer refuse(String recipient, int code, String words) {
+    public MailServer refuse(String recipient, int code, String words) {
         refused.put(recipient, new RejectException(code, words));
         return this;
     }
@@ -98,7 +98,7 @@ public final class MailServer implements AutoCloseable {
         deaf = true;
     }
 
-    void acceptEverybody() {
+    public void acceptEverybody() {
         refused.clear();
     }
 
