@@ -246,7 +246,10 @@ abstract class RouteTestSupport extends CamelMainTestSupport {
     }
 
     Run plannedRun(Report report, Instant due) {
-        Organization organization = report.organizations().get(0);
+        return plannedRun(report, report.organizations().get(0), due);
+    }
+
+    Run plannedRun(Report report, Organization organization, Instant due) {
         Run run = Run.planned(report, organization, due, report.window().resolve(due, report.zoneFor(organization)));
         // Known already where a test asks for it again.
         ledger.plan(

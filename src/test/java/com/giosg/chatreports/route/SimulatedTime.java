@@ -15,7 +15,8 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.apache.camel.util.concurrent.CamelThreadFactory;
 
-/** A clock that stands still until somebody waits; then it jumps. What Camel's delays hold back runs when its time comes. */
+/** A clock that stands still until somebody waits; then it jumps. What Camel's delays hold back runs on their own threads when its time
+ * comes. */
 final class SimulatedTime extends DefaultThreadPoolFactory implements InstantSource {
 
     private record Held(Instant until, Runnable work) {}
@@ -61,19 +62,23 @@ final class SimulatedTime extends DefaultThreadPoolFactory implements InstantSou
     public ScheduledExecutorService newScheduledThreadPool(ThreadPoolProfile profile, ThreadFactory factory) {
         boolean delays =
                 factory instanceof CamelThreadFactory named && named.getName().startsWith("Delay");
-        return delays ? new Delays(factory) : super.newScheduledThreadPool(profile, factory);
+        return delays ? new Delays(profile.getPoolSize(), factory) : super.newScheduledThreadPool(profile, factory);
     }
 
     private final class Delays extends ScheduledThreadPoolExecutor {
 
-        Delays(ThreadFactory factory) {
-            super(1, factory);
+        Delays(int threads, ThreadFactory factory) {
+            super(threads, factory);
         }
 
         @Override
         public ScheduledFuture<?> schedule(Runnable work, long time, TimeUnit unit) {
-            hold(Duration.of(time, unit.toChronoUnit()), work);
+            hold(Duration.of(time, unit.toChronoUnit()), () -> begin(work));
             return super.schedule(() -> {}, 0, unit);
+        }
+
+        private void begin(Runnable work) {
+            ScheduledFuture<?> unused = super.schedule(work, 0, TimeUnit.NANOSECONDS);
         }
 
         @Override

@@ -145,9 +145,13 @@ class WaitingWithoutTurnTest extends RouteTestSupport {
 
     private static boolean anotherStandsInLine() {
         return Thread.getAllStackTraces().values().stream()
-                .flatMap(Stream::of)
-                .anyMatch(frame -> frame.getClassName().equals(Semaphore.class.getName())
-                        && frame.getMethodName().equals("acquire"));
+                .anyMatch(stack -> isIn(stack, Semaphore.class, "acquire") && isIn(stack, TokenTurns.class, "take"));
+    }
+
+    private static boolean isIn(StackTraceElement[] stack, Class<?> type, String method) {
+        return Stream.of(stack)
+                .anyMatch(frame -> frame.getClassName().equals(type.getName())
+                        && frame.getMethodName().equals(method));
     }
 
     private boolean isOver(Run run) {
