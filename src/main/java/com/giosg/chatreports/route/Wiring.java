@@ -55,6 +55,9 @@ record Wiring(
     /** How many runs are served side by side. */
     static final int RUNS_AT_ONCE = 4;
 
+    /** More runs than are begun side by side may wait for the end of a pause: they let go of their threads meanwhile. */
+    private static final int LANES_BEHIND_A_PAUSE = 4;
+
     /** Runs are handed to the lanes of their sinks. */
     private static final String HAND_OVER = "hand-over";
 
@@ -214,6 +217,8 @@ record Wiring(
         }
         property("camel.threadpool.config[requests].poolSize", lanes);
         property("camel.threadpool.config[requests].maxPoolSize", lanes);
+        property("camel.threadpool.config[pauses].poolSize", LANES_BEHIND_A_PAUSE * lanes);
+        property("camel.threadpool.config[pauses].maxPoolSize", LANES_BEHIND_A_PAUSE * lanes);
         property(POLL_TIMEOUT, OFTEN.toMillis());
         property("runs.endpoint", configuration.runsEndpoint());
         property("runs.at-once", RUNS_AT_ONCE);
