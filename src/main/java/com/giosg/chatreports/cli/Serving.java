@@ -142,7 +142,7 @@ final class Serving {
 
     /**
      * Ends where the process goes on: what is going may finish within half a minute, and waits no longer for its next try then. What
-     * does not hear of that is not waited for; {@link #runIds} has it until it is over.
+     * does not hear of that is not waited for; {@link #beingSent} has its run until it is over.
      */
     void end() {
         endInTime();
@@ -171,9 +171,9 @@ final class Serving {
         return leaving().stream().allMatch(Serving::hasLeft);
     }
 
-    /** The ids of the runs that are served here, by nobody else. */
-    Set<String> runIds() {
-        return served.runIds();
+    /** The ids of the runs of which somebody is being sent something. */
+    Set<String> beingSent() {
+        return served.beingSent();
     }
 
     /** Others have to be let in while somebody waits for these. */

@@ -18,6 +18,8 @@ class LostLedgerJourneyTest extends ProcessJourney {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
+    private static final String OTHER_DAY = "2020-10-30";
+
     private EmbeddedPostgres database;
     private ManagementPort port;
 
@@ -45,11 +47,13 @@ class LostLedgerJourneyTest extends ProcessJourney {
         assertThat(process.exitValue()).isZero();
     }
 
-    /** It is the same process that waits and that serves again, so nobody is sent anything twice at once. */
+    /** It is the same process that waits and that serves again, so nobody is sent anything twice at once; another run only waits for the API. */
     @Test
     void theNextOneIsServedMeanwhileAndTheRunIsTakenUpOnceTheWaitIsOver() throws Exception {
-        simulator.faults().add("delay=75s,times=1,path=/inbox/");
-        loseLedgerWhileDelivering();
+        simulator.faults().add("delay=90s,times=1,path=/inbox/");
+        serveUntilDelivering();
+        beginAnotherThatWaitsForTheApi();
+        loseLedger();
 
         await().atMost(PATIENCE).until(() -> said("Waiting for the ledger, nothing is made meanwhile: "));
         assertThat(said("these runs are taken up again once that wait is over: "))
@@ -57,15 +61,18 @@ class LostLedgerJourneyTest extends ProcessJourney {
         database = database(database.getPort());
         await().atMost(PATIENCE).until(() -> tables() == 2);
         assertThat(port.page()).contains("often");
-        assertThat(delivered()).as("while the first one waits").hasSize(1);
+        await().atMost(PATIENCE).until(() -> done().size() == 1);
+        assertThat(done()).singleElement().asString().contains(OTHER_DAY);
+        assertThat(delivered()).as("while the first one waits").hasSize(2);
+        assertThat(sinceFirst(1)).isLessThan(Duration.ofSeconds(90));
 
-        await().atMost(PATIENCE).until(() -> !done().isEmpty());
-        assertThat(done()).singleElement().asString().endsWith("rows: 2, delivered: 1 of 1, gaps: 0 of 2");
-        assertThat(delivered()).hasSize(2);
-        assertThat(Duration.between(
-                        delivered().get(0).time(), delivered().get(1).time()))
-                .isGreaterThan(Duration.ofSeconds(75));
-        assertThat(simulator.inbox().messages("rows")).as("the same key").hasSize(1);
+        await().atMost(PATIENCE).until(() -> done().size() == 2);
+        assertThat(done()).allMatch(line -> line.endsWith("rows: 2, delivered: 1 of 1, gaps: 0 of 2"));
+        assertThat(delivered()).hasSize(3);
+        assertThat(sinceFirst(2)).isGreaterThan(Duration.ofSeconds(90));
+        assertThat(simulator.inbox().messages("rows"))
+                .as("the first one by one key")
+                .hasSize(2);
         process.destroy();
         assertThat(process.waitFor()).isZero();
         assertThat(lines("err"))
@@ -77,11 +84,33 @@ class LostLedgerJourneyTest extends ProcessJourney {
         return lines("out").stream().filter(line -> line.startsWith("REPORT")).count();
     }
 
+    private Duration sinceFirst(int number) {
+        return Duration.between(
+                delivered().get(0).time(), delivered().get(number).time());
+    }
+
     private void loseLedgerWhileDelivering() throws Exception {
+        serveUntilDelivering();
+        loseLedger();
+    }
+
+    private void serveUntilDelivering() throws Exception {
         start(SELDOM, "inbox");
         await().atMost(PATIENCE).until(() -> !lines("out").isEmpty());
         assertThat(launch("run", "run", "often").isAlive()).isTrue();
         await().atMost(PATIENCE).until(() -> !delivered().isEmpty());
+    }
+
+    /** For as long as the application that asked is left. */
+    private void beginAnotherThatWaitsForTheApi() throws Exception {
+        long before = asked();
+        simulator.faults().add("delay=90s,times=1,path=chat_sessions");
+        assertThat(launch("other", "run", "often", "--window", OTHER_DAY).isAlive())
+                .isTrue();
+        await().atMost(PATIENCE).until(() -> asked() > before);
+    }
+
+    private void loseLedger() throws Exception {
         database.close();
         await().atMost(PATIENCE).until(() -> said(" is lost: "));
     }
