@@ -168,7 +168,11 @@ final class Serving {
 
     /** Whether it has come to its end, and nothing of it is left. */
     boolean isOver() {
-        return leaving().stream().allMatch(Serving::hasLeft);
+        return servesNothing() && leaving().stream().allMatch(Serving::hasLeft);
+    }
+
+    private synchronized boolean servesNothing() {
+        return current.isEmpty();
     }
 
     /** The ids of the runs of which somebody is being sent something. */
