@@ -97,8 +97,6 @@ final class Service {
     /** Signals mean the same while it ends: that may take as long as somebody does not answer. */
     private boolean serve(Serving serving, SqlLedger ledger, LastWords lastWords, Signals signals) {
         Instant now = surroundings.clock().instant();
-        // Not sooner: where another start has the ledger, that is what is to be said.
-        ManagementPort.mustBeFree(configuration());
         serving.begin(reloading.used());
         NextStarts.print(configuration(), now, surroundings);
         boolean stopped = serveUntilOver(serving, ledger);
