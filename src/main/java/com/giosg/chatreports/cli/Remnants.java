@@ -1,7 +1,9 @@
 package com.giosg.chatreports.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,7 @@ final class Remnants {
 
     private final Surroundings surroundings;
     private final List<Serving> ended = new CopyOnWriteArrayList<>();
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
 
     Remnants(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -34,6 +37,11 @@ final class Remnants {
                             "The ledger was lost while somebody was waited for who does not answer. Nothing of it is noted any more, and these runs are taken up again once that wait is over: %s"
                                     .formatted(runIds.stream().sorted().collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Of what arrived and could not be noted, by the key of the delivery: the next ledger is told, whoever sent it. */
+    Map<String, String> receipts() {
+        return receipts;
     }
 
     /** Whether one of them is still sending something of a run. */

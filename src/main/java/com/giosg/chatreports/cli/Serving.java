@@ -55,7 +55,7 @@ final class Serving {
         this.surroundings = surroundings;
         this.data = data;
         this.ledger = ledger;
-        this.served = new Served(surroundings.clock().instant(), before::have);
+        this.served = new Served(surroundings.clock().instant(), before::have, before.receipts());
         this.over = over;
         this.standing = standing;
     }

@@ -19,17 +19,19 @@ public final class Served {
     private final Predicate<String> elsewhere;
     private final Set<String> runIds = ConcurrentHashMap.newKeySet();
     private final Map<String, String> beingSent = new ConcurrentHashMap<>();
-    private final Map<String, String> receipts = new ConcurrentHashMap<>();
+    private final Map<String, String> receipts;
 
     /**
      * Nothing is going.
      *
      * @param since now
      * @param elsewhere whether somebody in this process still has a run who cannot note any more what becomes of it
+     * @param receipts of what arrived and must not be sent again, by the key of the delivery
      */
-    public Served(Instant since, Predicate<String> elsewhere) {
+    public Served(Instant since, Predicate<String> elsewhere, Map<String, String> receipts) {
         this.since = since;
         this.elsewhere = elsewhere;
+        this.receipts = receipts;
     }
 
     /** When the first of these applications began. */
@@ -61,7 +63,7 @@ public final class Served {
         });
     }
 
-    /** The ids of those of which somebody is being sent something. */
+    /** The ids of the runs of which somebody is being sent something. */
     public Set<String> beingSent() {
         return Set.copyOf(beingSent.values());
     }

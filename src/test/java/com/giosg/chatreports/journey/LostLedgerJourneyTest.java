@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.giosg.chatreports.simulator.http.JournalEntry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,8 +60,7 @@ class LostLedgerJourneyTest extends ProcessJourney {
         await().atMost(PATIENCE).until(() -> said("Waiting for the ledger, nothing is made meanwhile: "));
         assertThat(said("these runs are taken up again once that wait is over: "))
                 .isTrue();
-        database = database(database.getPort());
-        await().atMost(PATIENCE).until(() -> tables() == 2);
+        takeUpAgain();
         assertThat(port.page()).contains("often");
         await().atMost(PATIENCE).until(() -> done().size() == 1);
         assertThat(done()).singleElement().asString().contains(OTHER_DAY);
@@ -78,6 +79,30 @@ class LostLedgerJourneyTest extends ProcessJourney {
         assertThat(lines("err"))
                 .as("nothing of what Camel thinks about it, and no trace")
                 .noneMatch(line -> line.contains("hutdown") || line.startsWith("\tat "));
+    }
+
+    /** Though somebody has the port in the meantime. */
+    @Test
+    void whatArrivedMeanwhileIsNotedInTheNextOneAndNotSentAgain() throws Exception {
+        simulator.faults().add("delay=15s,times=1,path=/inbox/");
+        loseLedgerWhileDelivering();
+        try (ServerSocket somebody = new ServerSocket(port.number(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(somebody.isBound()).isTrue();
+            database = database(database.getPort());
+            await().atMost(PATIENCE).until(() -> said(" is taken on this machine"));
+        }
+
+        await().atMost(PATIENCE).until(() -> !done().isEmpty());
+
+        assertThat(done()).singleElement().asString().endsWith("rows: 2, delivered: 1 of 1, gaps: 0 of 2");
+        assertThat(delivered()).hasSize(1);
+        process.destroy();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private void takeUpAgain() throws IOException {
+        database = database(database.getPort());
+        await().atMost(PATIENCE).until(() -> tables() == 2);
     }
 
     private long tables() throws IOException {
