@@ -18,12 +18,14 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** Or complains about whoever has it, or about the ledger. */
+    /** Or complains about whoever has it, about the ledger, or about whoever has the port. */
     private static LedgerAtWork take(Surroundings surroundings, Configuration configuration, Path data) {
         LedgerAccess access = LedgerAccess.of(configuration, data);
         WorkerLock lock = null;
         try {
             lock = access.takeWork().orElseThrow(() -> refusal(access.worker()));
+            // Not sooner: where another start has the ledger, that is what is to be said.
+            ManagementPort.mustBeFree(configuration);
             return new LedgerAtWork(access, lock, access.open(surroundings.clock()));
         } catch (RuntimeException e) {
             close(lock, access);
@@ -54,7 +56,7 @@ record LedgerAtWork(LedgerAccess access, WorkerLock lock, SqlLedger ledger) impl
     }
 
     /**
-     * Takes a ledger that was lost, as soon as it is back and nobody else works on it.
+     * Takes a ledger that was lost, as soon as it is back and nobody else works on it. Whoever took the port meanwhile is waited for as well.
      *
      * @return empty: it was stopped meanwhile
      */

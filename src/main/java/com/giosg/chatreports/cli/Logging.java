@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 
 /**
  * A quiet log is health: warnings and errors to standard error, a line each. In Java because reading XML takes longer
@@ -41,14 +42,19 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
         // Whoever sends the status pages what is no request gets an answer, and nobody has to know.
         context.getLogger("io.vertx.ext.web.RoutingContext").setLevel(Level.OFF);
-        // Who ends an application says what is left of it.
-        context.getLogger("org.apache.camel.impl.engine.DefaultShutdownStrategy")
-                .setLevel(Level.ERROR);
         // That a server did not say goodbye changes nothing about a mail, and it would be said with a trace.
         context.getLogger("org.apache.camel.component.mail.DefaultJavaMailSender")
                 .setLevel(Level.ERROR);
         // Ours have no such step: whoever puts one into a route wants to see what it says.
         context.getLogger("routes").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** For who says himself what is left of an application that ends: Camel would say it as well. */
+    static void withoutLastWords() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger("org.apache.camel.impl.engine.DefaultShutdownStrategy")
+                    .setLevel(Level.ERROR);
+        }
     }
 }

@@ -2,15 +2,9 @@ package com.giosg.chatreports.cli;
 
 import com.giosg.chatreports.config.Configuration;
 import com.giosg.chatreports.ledger.LedgerFailure;
-import com.giosg.chatreports.ledger.Retention;
-import com.giosg.chatreports.ledger.Run;
 import com.giosg.chatreports.ledger.SqlLedger;
-import com.giosg.chatreports.time.Times;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +38,7 @@ final class Service {
 
     /** Serves until it is stopped. */
     void serve(Edition first) {
+        Logging.withoutLastWords();
         reloading.begin(first, Signals.onHangUp(() -> {
             reloading.ask();
             told.release();
@@ -81,7 +76,12 @@ final class Service {
             SqlLedger ledger = atWork.ledger();
             ledger.onLoss(told::release);
             Serving serving = new Serving(
-                    surroundings, folder, ledger, runId -> print(RunResult.of(ledger, runId)), reloading, remnants);
+                    surroundings,
+                    folder,
+                    ledger,
+                    runId -> ResultLine.print(RunResult.of(ledger, runId), surroundings),
+                    reloading,
+                    remnants);
             LastWords lastWords = new LastWords(surroundings, ledger);
             signals.meanwhile(() -> lastWords.around(serving::endInTime));
             // Else it is seen to by the end that was meant before.
@@ -97,8 +97,6 @@ final class Service {
     /** Signals mean the same while it ends: that may take as long as somebody does not answer. */
     private boolean serve(Serving serving, SqlLedger ledger, LastWords lastWords, Signals signals) {
         Instant now = surroundings.clock().instant();
-        // Not sooner: where another start has the ledger, that is what is to be said.
-        ManagementPort.mustBeFree(configuration());
         serving.begin(reloading.used());
         NextStarts.print(configuration(), now, surroundings);
         boolean stopped = serveUntilOver(serving, ledger);
@@ -116,9 +114,10 @@ final class Service {
      */
     private boolean serveUntilOver(Serving serving, SqlLedger ledger) {
         try {
+            OldFiles oldFiles = new OldFiles(surroundings, ledger, folder);
             while (!ledger.isLost()) {
                 reloading.readIfAsked((next, before) -> goOn(serving, next, before), ledger::isLost);
-                tidy(new Retention(ledger, folder, kept(configuration())));
+                oldFiles.tidy(configuration());
                 if (told.tryAcquire(1, TimeUnit.DAYS)) {
                     told.drainPermits();
                 }
@@ -133,51 +132,5 @@ final class Service {
     private boolean goOn(Serving serving, Edition next, Edition before) {
         mustFit.accept(next, before);
         return serving.goOnWith(next, before);
-    }
-
-    /** Files are shared by the sinks of a run: as long as the most patient of them wants. */
-    private static Duration kept(Configuration configuration) {
-        return configuration.sinks().values().stream()
-                .map(sink -> sink.artifact().retention())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** That old files cannot be removed is no reason to make no new ones. */
-    private void tidy(Retention retention) {
-        try {
-            retention.apply(surroundings.clock().instant());
-        } catch (IOException | LedgerFailure e) {
-            surroundings
-                    .err()
-                    .println("Old runs could not be removed: %s. It is tried again in a day".formatted(e.getMessage()));
-        }
-    }
-
-    /** What was done. Its warnings are in the log already. */
-    private void print(RunResult result) {
-        Run run = result.run();
-        surroundings
-                .out()
-                .println("%s %s of %s: %s, rows: %d, delivered: %d of %d, gaps: %d of %d%s"
-                        .formatted(
-                                local(run, surroundings.clock().instant()),
-                                run.report(),
-                                run.organization(),
-                                run.window().label(),
-                                result.rows(),
-                                result.delivered(),
-                                result.artifacts(),
-                                result.gaps().size(),
-                                result.requests().size(),
-                                run.failure()
-                                        .map(failure -> "failed: " + failure.cause())
-                                        .or(result::unsent)
-                                        .map(", "::concat)
-                                        .orElse("")));
-    }
-
-    private static String local(Run run, Instant instant) {
-        return Times.print(instant.atZone(run.window().zone()));
     }
 }

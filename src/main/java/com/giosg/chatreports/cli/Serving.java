@@ -55,7 +55,7 @@ final class Serving {
         this.surroundings = surroundings;
         this.data = data;
         this.ledger = ledger;
-        this.served = new Served(surroundings.clock().instant(), before::have);
+        this.served = new Served(surroundings.clock().instant(), before::have, before.receipts());
         this.over = over;
         this.standing = standing;
     }
@@ -142,7 +142,7 @@ final class Serving {
 
     /**
      * Ends where the process goes on: what is going may finish within half a minute, and waits no longer for its next try then. What
-     * does not hear of that is not waited for; {@link #runIds} has it until it is over.
+     * does not hear of that is not waited for; {@link #beingSent} has its run until it is over.
      */
     void end() {
         endInTime();
@@ -168,12 +168,16 @@ final class Serving {
 
     /** Whether it has come to its end, and nothing of it is left. */
     boolean isOver() {
-        return leaving().stream().allMatch(Serving::hasLeft);
+        return servesNothing() && leaving().stream().allMatch(Serving::hasLeft);
     }
 
-    /** The ids of the runs that are served here, by nobody else. */
-    Set<String> runIds() {
-        return served.runIds();
+    private synchronized boolean servesNothing() {
+        return current.isEmpty();
+    }
+
+    /** The ids of the runs of which somebody is being sent something. */
+    Set<String> beingSent() {
+        return served.beingSent();
     }
 
     /** Others have to be let in while somebody waits for these. */

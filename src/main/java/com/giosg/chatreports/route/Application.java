@@ -146,12 +146,15 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Has one that leaves wait no longer: runs that wait for their next try are given back. A step that waits for somebody else does not
-     * hear of it, and goes on to its own end.
+     * Has one that leaves wait no longer: runs that wait for their next try are dropped, and the ledger has them as they are. A step that
+     * waits for somebody else does not hear of it, and goes on to its own end; nothing follows it.
      */
     public void hurry() {
         CamelContext context = main.getCamelContext();
         Unheard.from(context);
+        // For one that has not begun to wait yet.
+        context.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
+        context.getShutdownStrategy().setTimeout(1);
         if (context.getShutdownStrategy() instanceof DefaultShutdownStrategy strategy) {
             Optional.ofNullable(strategy.getCurrentShutdownTaskFuture()).ifPresent(waiting -> waiting.cancel(true));
         }

@@ -35,6 +35,7 @@ public final class Deliveries {
     private final SinkPauses pauses;
     private final Patience patience;
     private final InstantSource clock;
+    private final Served served;
     private final Map<String, String> receipts;
 
     Deliveries(Installation installation, Breakers breakers, SinkPauses pauses, Patience patience) {
@@ -45,7 +46,8 @@ public final class Deliveries {
         this.pauses = pauses;
         this.patience = patience;
         this.clock = installation.clock();
-        this.receipts = installation.served().receipts();
+        this.served = installation.served();
+        this.receipts = served.receipts();
     }
 
     /** Whose lane a run's artifacts wait in. */
@@ -119,7 +121,7 @@ public final class Deliveries {
      * Batches are parts of a whole, in order: what follows a failed one is not tried. Neither is what a sink is to be given that took nothing of late or
      * wants to be left alone, as long as there is another time for it.
      */
-    public void intend(@Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
+    public void intend(Exchange exchange, @Variable(Variables.DELIVERY) Delivery delivery) throws NotTried {
         if (delivery.number() > 1
                 && configuration.sinks().get(delivery.sink()).batch().isPresent()) {
             Optional<Delivery> before = ledger.delivery(delivery.runId(), delivery.keyBefore());
@@ -131,6 +133,8 @@ public final class Deliveries {
         if (shut.isPresent()) {
             throw shut.get();
         }
+        // Sooner than the intent is noted: whoever finds that must find this as well.
+        served.send(delivery, exchange);
         ledger.note(delivery.in(Delivery.State.INTENT, ""));
     }
 

@@ -5,6 +5,7 @@ import com.giosg.chatreports.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,7 +49,7 @@ public record Installation(
                 data,
                 configuration,
                 ledger,
-                new Served(clock.instant(), runId -> false),
+                new Served(clock.instant(), runId -> false, new ConcurrentHashMap<>()),
                 clock,
                 STEADY,
                 random);
