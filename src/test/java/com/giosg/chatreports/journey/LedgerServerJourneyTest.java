@@ -188,13 +188,4 @@ class LedgerServerJourneyTest extends ProcessJourney {
     private void keepLedgerAt(String url) {
         sections = "ledger: { url: \"%s\" }%n".formatted(url);
     }
-
-    /** A server that can be stopped, and another one with the same tables on the same port. */
-    private EmbeddedPostgres database(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("database"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
-    }
 }

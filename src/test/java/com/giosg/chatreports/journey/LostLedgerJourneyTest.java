@@ -147,13 +147,4 @@ class LostLedgerJourneyTest extends ProcessJourney {
     private List<JournalEntry> delivered() {
         return simulator.journal().entries("/inbox/");
     }
-
-    /** A server that can be stopped, and another one with the same tables on the same port. */
-    private EmbeddedPostgres database(int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("database"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
-    }
 }

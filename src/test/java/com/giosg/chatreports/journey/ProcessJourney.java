@@ -3,6 +3,7 @@ package com.giosg.chatreports.journey;
 import com.giosg.chatreports.cli.JavaCommand;
 import com.giosg.chatreports.simulator.SimulatorSettings;
 import com.giosg.chatreports.simulator.world.Organizations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,15 @@ abstract class ProcessJourney extends SimulatedJourney {
         if (process != null) {
             process.destroyForcibly();
         }
+    }
+
+    /** A database server that can be stopped, and another one with the same tables on the same port. */
+    EmbeddedPostgres database(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("database"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
     }
 
     long asked() {

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The API asks for a pause with two tokens. However many wait for the end of the one, the other is not kept waiting. Time is simulated. */
-class PausesOfTwoTokensTest extends RouteTestSupport {
+class PausesOfTwoTokensTest extends SimulatedTimeSupport {
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final Reply BUSY = status(429, Map.of("Retry-After", String.valueOf(PAUSE.toSeconds())), "");
@@ -29,7 +28,6 @@ class PausesOfTwoTokensTest extends RouteTestSupport {
     /** More lanes than the threads that Camel gives a delay by itself. */
     private static final int RUNS_OF_ACME = 3;
 
-    private final SimulatedTime time = new SimulatedTime(NOW);
     private final CountDownLatch otherIsOver = new CountDownLatch(1);
 
     @Override
@@ -49,18 +47,6 @@ class PausesOfTwoTokensTest extends RouteTestSupport {
               large: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, late-after: 2h, sinks: out,
                 metrics: [real-chats, messages-in-real-chats, sales-in-real-chats, average-response-wait-time] }
               small: { window: 2020-10-29..2020-10-30, time-zone: Europe/Helsinki, late-after: 2h, metrics: real-chats, sinks: out }""";
-    }
-
-    @Override
-    Wiring wiring() {
-        return Wiring.of(installation(time), Patience.LONG).withTimers(new Planning(installation(time)));
-    }
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext created = super.createCamelContext();
-        created.getExecutorServiceManager().setThreadPoolFactory(time);
-        return created;
     }
 
     @AfterEach

@@ -21,7 +21,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.TestReporter;
  * then; those of another token arrive meanwhile. Time is simulated, and the API notes what it is when it is asked.
  */
 @Tag("chaos-short")
-class RetryAfterPausesTest extends RouteTestSupport {
+class RetryAfterPausesTest extends SimulatedTimeSupport {
 
     private static final int ANSWERS = Integer.getInteger("retry-after.answers", 400);
     private static final Duration CAP = Duration.ofMinutes(15);
@@ -57,7 +56,6 @@ class RetryAfterPausesTest extends RouteTestSupport {
     private static final String FIGURES = """
             {"fields": [{"name": "timestamp", "type": "dimension"}, {"name": "count", "type": "metric"}], "data": []}""";
 
-    private final SimulatedTime time = new SimulatedTime(NOW.plusMillis(250));
     private final AtomicReference<Busy> next = new AtomicReference<>();
     private final List<Arrival> journal = new CopyOnWriteArrayList<>();
     private final HttpServer server = server();
@@ -104,6 +102,11 @@ class RetryAfterPausesTest extends RouteTestSupport {
     }
 
     @Override
+    Instant beginning() {
+        return NOW.plusMillis(250);
+    }
+
+    @Override
     URI apiUrl() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
@@ -131,13 +134,6 @@ class RetryAfterPausesTest extends RouteTestSupport {
         return new Installation(
                         any.home(), any.templates(), any.data(), any.configuration(), any.ledger(), time, () -> RANDOM)
                 .lasting(time);
-    }
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext created = super.createCamelContext();
-        created.getExecutorServiceManager().setThreadPoolFactory(time);
-        return created;
     }
 
     /** Camel would sleep. Others of the same token and of another are asked meanwhile. */

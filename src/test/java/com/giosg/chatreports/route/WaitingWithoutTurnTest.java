@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +24,12 @@ import org.junit.jupiter.api.Test;
  * Requests of one token are asked one after the other. One that waits before it is asked again leaves its turn to the next, which
  * may have less time. Time is simulated.
  */
-class WaitingWithoutTurnTest extends RouteTestSupport {
+class WaitingWithoutTurnTest extends SimulatedTimeSupport {
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final Reply BUSY = status(429, Map.of("Retry-After", String.valueOf(PAUSE.toSeconds())), "");
     private static final Reply OUT_OF_ORDER = status(500, Map.of(), "");
 
-    private final SimulatedTime time = new SimulatedTime(NOW);
     private final CountDownLatch waited = new CountDownLatch(1);
 
     @Override
@@ -49,7 +47,7 @@ class WaitingWithoutTurnTest extends RouteTestSupport {
 
     @Override
     Wiring wiring() {
-        Wiring made = Wiring.of(installation(time), Patience.LONG).withTimers(new Planning(installation(time)));
+        Wiring made = super.wiring();
         Processor failures = (Processor) made.beans().get("failures");
         made.beans().put("failures", (Processor) exchange -> {
             failures.process(exchange);
@@ -64,13 +62,6 @@ class WaitingWithoutTurnTest extends RouteTestSupport {
             exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 0L);
             waited.await();
         }
-    }
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext created = super.createCamelContext();
-        created.getExecutorServiceManager().setThreadPoolFactory(time);
-        return created;
     }
 
     @AfterEach
