@@ -132,7 +132,9 @@ public final class Benchmark {
         LedgerCost.Times planning = ledger.planning();
         out.printf(
                 Locale.ROOT,
-                "25 runs planned after a year of 9,000 runs and 117,000 requests: %.0f ms (goal: under 100), %.1f times that in an empty ledger%n",
+                "25 runs planned after a year of %,d runs and %,d requests: %.0f ms (goal: under 100), %.1f times that in an empty ledger%n",
+                FilledLedger.RUNS_OF_A_YEAR,
+                FilledLedger.RUNS_OF_A_YEAR * FilledLedger.REQUESTS_PER_RUN,
                 planning.millis(),
                 planning.ratio());
         LedgerCost.Times opening = ledger.opening();
