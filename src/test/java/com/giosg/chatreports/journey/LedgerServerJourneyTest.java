@@ -117,7 +117,7 @@ class LedgerServerJourneyTest extends ProcessJourney {
 
         database.close();
         await().atMost(PATIENCE).until(() -> waits(port) == 2);
-        hangUp();
+        HangUp.send(process);
         database = database(port);
         await().atMost(PATIENCE).until(() -> reloads() == 1);
         process.destroy();
@@ -132,10 +132,6 @@ class LedgerServerJourneyTest extends ProcessJourney {
         return lines("out").stream()
                 .filter(line -> line.contains(" is used from now on: "))
                 .count();
-    }
-
-    private void hangUp() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
     }
 
     /** How often it was said. */

@@ -80,11 +80,7 @@ final class StartedProcess implements AutoCloseable {
 
     /** Sends SIGHUP. */
     void hangUp() throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-HUP", Long.toString(pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
+        HangUp.send(process);
     }
 
     /** Sends SIGTERM. */
