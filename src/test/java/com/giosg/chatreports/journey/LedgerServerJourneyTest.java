@@ -93,7 +93,9 @@ class LedgerServerJourneyTest extends ProcessJourney {
         await().atMost(PATIENCE).until(() -> !done().isEmpty());
         assertThat(done()).singleElement().asString().endsWith("rows: 2, delivered: 1 of 1, gaps: 0 of 2");
         assertThat(asked()).isEqualTo(2);
-        assertDeliveredOnceThoughSentTwice();
+        assertThat(delivered())
+                .as("what arrived is known, though it could not be noted then")
+                .hasSize(1);
         process.destroy();
         assertThat(process.waitFor()).isZero();
         assertThat(lines("err")).as("traces").noneMatch(line -> line.startsWith("\tat "));
