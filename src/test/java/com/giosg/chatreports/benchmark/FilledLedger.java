@@ -124,7 +124,7 @@ record FilledLedger(Path data) {
     }
 
     private static String id(int run) {
-        return "s%016d".formatted(run);
+        return "rs%015d".formatted(run);
     }
 
     private static String fileName(int run) {
