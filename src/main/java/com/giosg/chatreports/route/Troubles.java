@@ -7,10 +7,8 @@ import com.giosg.chatreports.format.status.StatusPage.Notice;
 import com.giosg.chatreports.ledger.LedgerFailure;
 import com.giosg.chatreports.request.Breaker.LeftAlone;
 import com.giosg.chatreports.request.RequestFailure;
-import com.giosg.chatreports.time.Times;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +138,7 @@ record Troubles(
     private static Notice notice(String what, Instant until) {
         return new Notice(
                 State.WARN,
-                "%s: it asked to be left alone until %s".formatted(what, print(until)),
+                "%s: it asked to be left alone until %s".formatted(what, Breakers.print(until)),
                 List.of("What is due waits for that, or for its next try"));
     }
 
@@ -151,14 +149,10 @@ record Troubles(
                 "%s: the last %d calls failed".formatted(what, alone.failures()),
                 List.of(
                         configuration.withoutSecrets("The latest cause: " + alone.cause()),
-                        "Left alone since " + print(now.minus(alone.lasted())),
+                        "Left alone since " + Breakers.print(now.minus(alone.lasted())),
                         alone.remaining().isZero()
                                 ? "Next call with what is due next; the rest waits for its answer"
                                 : "Next call after %s, with what is due first; the rest waits for its answer"
-                                        .formatted(print(now.plus(alone.remaining())))));
-    }
-
-    private static String print(Instant instant) {
-        return Times.print(instant.atZone(ZoneId.systemDefault()));
+                                        .formatted(Breakers.print(now.plus(alone.remaining())))));
     }
 }
